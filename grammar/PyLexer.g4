@@ -1,0 +1,2 @@
+lexer grammar PyLexer;
+NAME : [a-z]+ ;
