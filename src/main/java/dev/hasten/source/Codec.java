@@ -22,7 +22,7 @@ record Codec(Charset charset, String from, String to, String refused) {
 
     /** Java's name of a charset, then Python's names and aliases of the codec that equals it. */
     private static final String NAMES = """
-            US-ASCII 646 ansi_x3_4_1968 ansi_x3_4_1986 ascii cp367 csascii ibm367 iso646_us iso_ir_6 us us_ascii
+            US-ASCII 646 ansi_x3_4_1968 ascii cp367 csascii ibm367 iso646_us iso_ir_6 us us_ascii
             ISO-8859-1 8859 cp819 csisolatin1 ibm819 iso8859 iso8859_1 iso_8859_1 iso_8859_1_1987 iso_ir_100 l1 latin \
             latin1 latin_1
             UTF-8 u8 utf utf8 utf8_ucs2 utf8_ucs4 utf_8
@@ -33,7 +33,7 @@ record Codec(Charset charset, String from, String to, String refused) {
             GB18030 gb18030 gb18030_2000
             GB2312 chinese csiso58gb231280 euc_cn euccn eucgb2312_cn gb2312 gb2312_1980 gb2312_80 iso_ir_58
             Shift_JIS csshiftjis s_jis shift_jis shiftjis sjis
-            windows-31j 932 cp932 ms932 ms_kanji mskanji windows_31j
+            windows-31j 932 cp932 ms932 ms_kanji mskanji
             x-windows-949 949 cp949 ms949 uhc
             x-mswin-936 936 cp936 gbk ms936
             x-Johab cp1361 johab ms1361

@@ -36,9 +36,9 @@ record LineDelta(int line, int start, List<String> removed, List<String> added) 
         int counted = 0;
         for (int next = 0; next < all.size();) {
             int first = next;
-            int start = text.lastIndexOf('\n', all.get(first).start() - 1) + 1;
+            int start = startOfLine(text, all.get(first));
             int end = start;
-            while (next < all.size() && (next == first || all.get(next).start() < end)) {
+            while (next < all.size() && (next == first || startOfLine(text, all.get(next)) < end)) {
                 end = Math.max(end, endOfLines(text, start, all.get(next)));
                 next++;
             }
@@ -50,6 +50,10 @@ record LineDelta(int line, int start, List<String> removed, List<String> added) 
             compare(line, start, lines(text.substring(start, end)), lines(changed), deltas);
         }
         return deltas;
+    }
+
+    private static int startOfLine(String text, Edit edit) {
+        return text.lastIndexOf('\n', edit.start() - 1) + 1;
     }
 
     /** Where the lines end that {@code edit} touches: before the line that starts at its end, if that stays a line. */
@@ -68,7 +72,7 @@ record LineDelta(int line, int start, List<String> removed, List<String> added) 
             return;
         }
         if ((long) before.size() * after.size() > COMPARED_PAIRS) {
-            deltas.add(new LineDelta(line, start, before, after));
+            add(new LineDelta(line, start, before, after), deltas);
             return;
         }
         int at = start;
@@ -77,8 +81,22 @@ record LineDelta(int line, int start, List<String> removed, List<String> added) 
             for (; position < delta.getSource().getPosition(); position++) {
                 at += before.get(position).length();
             }
-            deltas.add(new LineDelta(line + position, at, delta.getSource().getLines(), delta.getTarget().getLines()));
+            add(new LineDelta(line + position, at, delta.getSource().getLines(), delta.getTarget().getLines()), deltas);
         }
+    }
+
+    /** Joins it with the last one if they meet: first all removed lines, then all added ones. */
+    private static void add(LineDelta delta, List<LineDelta> deltas) {
+        LineDelta last = deltas.isEmpty() ? null : deltas.get(deltas.size() - 1);
+        if (last == null || last.end() != delta.start) {
+            deltas.add(delta);
+            return;
+        }
+        List<String> removed = new ArrayList<>(last.removed);
+        removed.addAll(delta.removed);
+        List<String> added = new ArrayList<>(last.added);
+        added.addAll(delta.added);
+        deltas.set(deltas.size() - 1, new LineDelta(last.line, last.start, removed, added));
     }
 
     private static List<String> lines(String text) {
