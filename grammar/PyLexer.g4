@@ -1,2 +1,0 @@
-lexer grammar PyLexer;
-NAME : [a-z]+ ;
