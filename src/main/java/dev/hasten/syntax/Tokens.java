@@ -1,8 +1,16 @@
 package dev.hasten.syntax;
 
-import java.util.Arrays;
+import static dev.hasten.syntax.antlr.PythonParser.*;
 
-/** The tokens of a file, by number, in the order of the text. White space and comments lie between them. */
+import dev.hasten.source.Span;
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+
+/**
+ * The tokens of a file, by number, in the order of the text; the last is the end of the file. White space and comments
+ * are what lies between them. {@code NEWLINE} covers the end of a logical line; {@code INDENT} and {@code DEDENT}
+ * are empty, and stand where the next token starts.
+ */
 public final class Tokens {
 
     private final String text;
@@ -40,5 +48,93 @@ public final class Tokens {
     /** As it was written. */
     public String text(int i) {
         return text.substring(starts[i], ends[i]);
+    }
+
+    /** Whether token {@code i} is a {@code NEWLINE}, {@code INDENT} or {@code DEDENT}. */
+    public boolean isLayout(int i) {
+        return kinds[i] >= NEWLINE && kinds[i] <= DEDENT;
+    }
+
+    /** The first token that starts at {@code offset} or later; the end of the file if there is no other. */
+    public int firstFrom(int offset) {
+        int low = 0;
+        int high = starts.length - 1;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (starts[middle] < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The first token of what stands at {@code span}, layout aside. */
+    public int first(long span) {
+        int i = firstFrom(Span.start(span));
+        while (isLayout(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The last token of what stands at {@code span}, layout aside. */
+    public int last(long span) {
+        int i = firstFrom(Span.end(span)) - 1;
+        while (i > 0 && isLayout(i)) {
+            i--;
+        }
+        return i;
+    }
+
+    /**
+     * The span of an expression with all the parentheses that are its own. Those of a call, of parameters and of
+     * imported names are not.
+     */
+    public long parenthesized(Expr expr) {
+        int first = first(expr.span());
+        int last = last(expr.span());
+        while (first > 0 && kinds[first - 1] == LPAR && kinds[last + 1] == RPAR
+                && (first == 1 || !endsOperand(kinds[first - 2]))) {
+            first--;
+            last++;
+        }
+        return Span.of(starts[first], ends[last]);
+    }
+
+    /** Whether a parenthesis after a token of this kind makes a call. */
+    private static boolean endsOperand(int kind) {
+        return switch (kind) {
+            case NAME, NUMBER, STRING, FSTRING_END, RPAR, RSQB, RBRACE, ELLIPSIS, NONE, TRUE, FALSE -> true;
+            default -> false;
+        };
+    }
+
+    /** Gives the span of each comment between two offsets to {@code action}, from its {@code #} to its line's end. */
+    public void forEachComment(int from, int to, LongConsumer action) {
+        int i = firstFrom(from);
+        int gap = i > 0 ? Math.max(from, ends[i - 1]) : from;
+        while (gap < to && i < starts.length) {
+            commentsInGap(gap, Math.min(starts[i], to), action);
+            gap = Math.max(gap, ends[i]);
+            i++;
+        }
+    }
+
+    private void commentsInGap(int from, int to, LongConsumer action) {
+        int i = from;
+        while (i < to) {
+            if (text.charAt(i) != '#') {
+                i++;
+                continue;
+            }
+            int end = i;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            action.accept(Span.of(i, end));
+            i = end;
+        }
     }
 }
