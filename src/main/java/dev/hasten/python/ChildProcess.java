@@ -63,9 +63,9 @@ final class ChildProcess {
     /** Ends a process and its descendants: politely at first, so that it can clean up, then by force. */
     static void end(Process process) throws InterruptedException {
         List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroy();
+        process.toHandle().destroy(); // and not process.destroy(), which closes streams that are being read
         if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
         }
         descendants.forEach(ProcessHandle::destroyForcibly);
     }
