@@ -1,0 +1,99 @@
+package dev.hasten.python;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hasten.python.CalibrationTable.Row;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+    private static final String BENCH = """
+            WORK = {'add': 10, 'other': 20}
+            def case_add(n):
+                return n + 0
+            def case_other(n):
+                return [n]
+            """;
+    private static final CaseTimer HASTY = new CaseTimer(1, 1, 2, Duration.ofNanos(100_000));
+    private static final Spread NONE = new Spread(1, 1, 1);
+
+    private final Interpreter python = TestInterpreters.any();
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void everyCaseGetsARow() {
+        CalibrationTable table = calibrate(BENCH, "n + 0", "n", new CalibrationTable(List.of()));
+
+        assertEquals(List.of("add", "other"), table.rows().stream().map(Row::name).toList());
+        assertEquals(2, told.size());
+        for (Row row : table.rows()) {
+            assertEquals(python.minor(), row.minor());
+            assertTrue(row.gain().median() > 0 && row.control().median() > 0, row.toString());
+        }
+    }
+
+    @Test
+    void rowsOfOtherVersionsStayWhileTheyFitTheCode() {
+        String digest = new Calibration(HASTY, (source, minor) -> source.replace("n + 0", "n")).digest(BENCH, 98);
+        Row fresh = new Row("add", 98, NONE, NONE, digest);
+        Row stale = new Row("add", 99, NONE, NONE, "0123456789abcdef");
+
+        CalibrationTable table = calibrate(BENCH, "n + 0", "n", new CalibrationTable(List.of(fresh, stale)));
+
+        assertEquals(List.of("add " + python.minor(), "add 98", "other " + python.minor()),
+                table.rows().stream().map(row -> row.name() + " " + row.minor()).toList());
+    }
+
+    @Test
+    void aBenchmarkThatIsLeftAloneHasNoRows() {
+        assertEquals(List.of(), calibrate(BENCH, "absent", "", new CalibrationTable(List.of())).rows());
+        assertEquals(List.of(python.series() + "  the transform leaves the benchmark alone"), told);
+    }
+
+    @Test
+    void aWrongRewriteIsAnError() {
+        assertUnusable("case add gives 10 before and 11 after", BENCH, "n + 0", "n + 1");
+        assertUnusable("case other gives [20] before and (20,) after", BENCH, "[n]", "(n,)");
+    }
+
+    @Test
+    void workMustNameEveryCase() {
+        assertUnusable("WORK must name every case_ function and no other", BENCH + "def case_more(n): pass\n", "[n]",
+                "list([n])");
+    }
+
+    @Test
+    void tablesAreReadAsTheyAreWritten() {
+        CalibrationTable table = new CalibrationTable(List.of(
+                new Row("a", 8, new Spread(1.25, 1.2, 1.5), new Spread(1, 0.99, 1.01), "0123456789abcdef")));
+
+        assertEquals("""
+                case,python,ratio,low,high,control_low,control_high,digest
+                a,3.8,1.250,1.200,1.500,0.990,1.010,0123456789abcdef
+                """, table.toCsv());
+        assertEquals(table, CalibrationTable.parse(table.toCsv()));
+    }
+
+    @Test
+    void rowsThatDoNotFitTheCodeAreStale() {
+        CalibrationTable table = new CalibrationTable(List.of(
+                new Row("a", 8, NONE, NONE, "eight"), new Row("b", 13, NONE, NONE, "old"), new Row("a", 13, NONE, NONE, "new")));
+
+        assertEquals(List.of(13), table.staleVersions(minor -> minor == 8 ? "eight" : "new"));
+    }
+
+    private void assertUnusable(String message, String bench, String from, String to) {
+        UnusableBenchmarkException failure = assertThrows(UnusableBenchmarkException.class,
+                () -> calibrate(bench, from, to, new CalibrationTable(List.of())));
+        assertTrue(failure.getMessage().endsWith(message), failure.getMessage());
+    }
+
+    private CalibrationTable calibrate(String bench, String from, String to, CalibrationTable old) {
+        return new Calibration(HASTY, (source, minor) -> source.replace(from, to))
+                .calibrate(bench, old, List.of(python), told::add);
+    }
+}
