@@ -1,6 +1,7 @@
 package dev.hasten.python;
 
 import dev.hasten.python.CalibrationTable.Row;
+import dev.hasten.syntax.PythonVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -35,34 +36,34 @@ public final class Calibration {
      */
     public CalibrationTable calibrate(String bench, CalibrationTable old, List<Interpreter> interpreters,
             Consumer<String> listener) {
-        Set<Integer> outdated = new LinkedHashSet<>(old.staleVersions(minor -> digest(bench, minor)));
-        interpreters.forEach(interpreter -> outdated.add(interpreter.minor()));
-        List<Row> rows = new ArrayList<>(old.rows().stream().filter(row -> !outdated.contains(row.minor())).toList());
+        Set<PythonVersion> outdated = new LinkedHashSet<>(old.staleVersions(version -> digest(bench, version)));
+        interpreters.forEach(interpreter -> outdated.add(interpreter.version()));
+        List<Row> rows = new ArrayList<>(old.rows().stream().filter(row -> !outdated.contains(row.version())).toList());
         for (Interpreter interpreter : interpreters) {
             rows.addAll(measure(bench, interpreter, listener));
         }
         List<String> cases = rows.stream().map(Row::name).distinct().toList();
-        rows.sort(Comparator.comparingInt((Row row) -> cases.indexOf(row.name())).thenComparing(Row::minor));
+        rows.sort(Comparator.comparingInt((Row row) -> cases.indexOf(row.name())).thenComparing(Row::version));
         return new CalibrationTable(rows);
     }
 
     /** What identifies the code that is measured for a version. */
-    public String digest(String bench, int minor) {
-        return CalibrationTable.digest(bench, transform.rewrite(bench, minor));
+    public String digest(String bench, PythonVersion version) {
+        return CalibrationTable.digest(bench, transform.rewrite(bench, version));
     }
 
     private List<Row> measure(String bench, Interpreter interpreter, Consumer<String> listener) {
-        String after = transform.rewrite(bench, interpreter.minor());
+        String after = transform.rewrite(bench, interpreter.version());
         if (after.equals(bench)) {
-            listener.accept(interpreter.series() + "  the transform leaves the benchmark alone");
+            listener.accept(interpreter.version() + "  the transform leaves the benchmark alone");
             return List.of();
         }
         String digest = CalibrationTable.digest(bench, after);
         List<Row> rows = new ArrayList<>();
         for (CaseMeasurement measured : timer.measure(interpreter, bench, after)) {
-            listener.accept("%s  %s %s, control %s".formatted(interpreter.series(), measured.name(), measured.gain(),
+            listener.accept("%s  %s %s, control %s".formatted(interpreter.version(), measured.name(), measured.gain(),
                     measured.control()));
-            rows.add(new Row(measured.name(), interpreter.minor(), measured.gain(), measured.control(), digest));
+            rows.add(new Row(measured.name(), interpreter.version(), measured.gain(), measured.control(), digest));
         }
         return rows;
     }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.hasten.syntax.PythonVersion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 
 /**
  * The rows of a room's {@code cost.csv}. Each carries a digest of the code that was measured, before and after the
@@ -35,10 +36,9 @@ public record CalibrationTable(List<Row> rows) {
     /**
      * One case under one version.
      *
-     * @param minor the version, as the number after {@code 3.}
      * @param digest of the code that was measured
      */
-    public record Row(String name, int minor, Spread gain, Spread control, String digest) {
+    public record Row(String name, PythonVersion version, Spread gain, Spread control, String digest) {
     }
 
     /**
@@ -49,7 +49,7 @@ public record CalibrationTable(List<Row> rows) {
     public static CalibrationTable parse(String csv) {
         List<Row> rows = new ArrayList<>();
         for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(csv)) {
-            rows.add(new Row(row.getField("case"), Integer.parseInt(row.getField("python").substring("3.".length())),
+            rows.add(new Row(row.getField("case"), version(row.getField("python")),
                     new Spread(number(row, "ratio"), number(row, "low"), number(row, "high")),
                     new Spread(1, number(row, "control_low"), number(row, "control_high")),
                     row.getField("digest")));
@@ -63,7 +63,7 @@ public record CalibrationTable(List<Row> rows) {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(COLUMNS);
             for (Row row : rows) {
-                csv.writeRecord(row.name(), "3." + row.minor(), decimal(row.gain().median()),
+                csv.writeRecord(row.name(), row.version().toString(), decimal(row.gain().median()),
                         decimal(row.gain().low()), decimal(row.gain().high()), decimal(row.control().low()),
                         decimal(row.control().high()), row.digest());
             }
@@ -74,11 +74,11 @@ public record CalibrationTable(List<Row> rows) {
     }
 
     /** The versions of which a row does not fit the digest of the code as it is now; oldest first. */
-    public List<Integer> staleVersions(IntFunction<String> digestOf) {
-        TreeSet<Integer> stale = new TreeSet<>();
+    public List<PythonVersion> staleVersions(Function<PythonVersion, String> digestOf) {
+        TreeSet<PythonVersion> stale = new TreeSet<>();
         for (Row row : rows) {
-            if (!row.digest().equals(digestOf.apply(row.minor()))) {
-                stale.add(row.minor());
+            if (!row.digest().equals(digestOf.apply(row.version()))) {
+                stale.add(row.version());
             }
         }
         return List.copyOf(stale);
@@ -95,6 +95,10 @@ public record CalibrationTable(List<Row> rows) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static PythonVersion version(String text) {
+        return PythonVersion.ofMinor(Integer.parseInt(text.substring("3.".length())));
     }
 
     private static double number(NamedCsvRecord row, String column) {

@@ -1,12 +1,14 @@
 package dev.hasten.python;
 
+import dev.hasten.syntax.PythonVersion;
+
 /**
  * The measured gain of one case of a room's benchmark under one interpreter.
  *
  * @param name the case
- * @param python the version it ran on, such as {@code 3.8}
+ * @param version what it ran on
  * @param gain the original against the rewritten code
  * @param control the original against itself, loaded twice: the noise of the measurement
  */
-public record CaseMeasurement(String name, String python, Spread gain, Spread control) {
+public record CaseMeasurement(String name, PythonVersion version, Spread gain, Spread control) {
 }

@@ -56,7 +56,7 @@ public record CaseTimer(int processes, int mostProcesses, int slices, Duration s
                 controls.computeIfAbsent(name, unseen -> new ArrayList<>())
                         .add(original / measured.get("control").asDouble());
             }
-            measurements = gains.keySet().stream().map(name -> new CaseMeasurement(name, interpreter.series(),
+            measurements = gains.keySet().stream().map(name -> new CaseMeasurement(name, interpreter.version(),
                     Spread.of(gains.get(name)), Spread.of(controls.get(name)))).toList();
             wanted = seed < processes ? List.of() : disagreeing(measurements);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hasten.python.InterpreterSearch.Candidate;
+import dev.hasten.syntax.PythonVersion;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,17 +20,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ExecutionException;
 
 /**
- * The interpreters on this machine: one CPython for each minor version from 3.6 on, and what else was looked at.
+ * The interpreters on this machine: one CPython for each known version, and what else was looked at.
  * Every candidate is asked once what it is, all of them at the same time.
  */
 public final class Interpreters {
 
-    /** The oldest version whose language hasten reads, as its minor number. */
-    private static final int OLDEST_MINOR = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final TreeMap<Integer, Interpreter> byMinor = new TreeMap<>();
+    private final TreeMap<PythonVersion, Interpreter> byVersion = new TreeMap<>();
     private final Map<Interpreter, Candidate> origins = new LinkedHashMap<>();
     private final List<Skipped> skipped = new ArrayList<>();
 
@@ -60,7 +59,7 @@ public final class Interpreters {
 
     /** The chosen interpreters, the oldest version first; possibly none. */
     public List<Interpreter> found() {
-        return List.copyOf(byMinor.values());
+        return List.copyOf(byVersion.values());
     }
 
     /** The candidates that were not chosen, in the order in which they were looked at. */
@@ -69,8 +68,8 @@ public final class Interpreters {
     }
 
     /** The interpreter of a version such as {@code 3.8}. */
-    public Optional<Interpreter> series(String series) {
-        return byMinor.values().stream().filter(found -> found.series().equals(series)).findFirst();
+    public Optional<Interpreter> version(String version) {
+        return byVersion.values().stream().filter(found -> found.version().toString().equals(version)).findFirst();
     }
 
     /**
@@ -78,20 +77,20 @@ public final class Interpreters {
      *
      * @throws IllegalArgumentException if there is none for one of them; the message lists what was found
      */
-    public List<Interpreter> select(List<String> series) {
-        return series.stream().map(wanted -> series(wanted).orElseThrow(() -> new IllegalArgumentException(
+    public List<Interpreter> select(List<String> versions) {
+        return versions.stream().map(wanted -> version(wanted).orElseThrow(() -> new IllegalArgumentException(
                 "no Python " + wanted + " was found; " + found().stream().map(Interpreter::release).toList()))).toList();
     }
 
     /** What a user means by "Python": the one named first, or in the active environment, or first on the PATH. */
     public Optional<Interpreter> preferred() {
-        return origins.keySet().stream().findFirst().map(first -> byMinor.get(first.minor()));
+        return origins.keySet().stream().findFirst().map(first -> byVersion.get(first.version()));
     }
 
     /** What was found and what was not used, one line each. */
     public String report() {
         StringBuilder text = new StringBuilder();
-        for (Interpreter found : byMinor.values()) {
+        for (Interpreter found : byVersion.values()) {
             text.append("found    ").append(found).append(", ").append(origins.get(found).place())
                     .append(found.hasTestPackage() ? "" : ", without its test package").append('\n');
         }
@@ -158,8 +157,9 @@ public final class Interpreters {
         String version = facts.get("major").asText() + "." + facts.get("minor").asText();
         if (!facts.get("implementation").asText().equals("cpython")) {
             skip(candidate, "not CPython but " + facts.get("implementation").asText());
-        } else if (facts.get("major").asInt() != 3 || facts.get("minor").asInt() < OLDEST_MINOR) {
-            skip(candidate, "Python " + version + " is older than 3." + OLDEST_MINOR);
+        } else if (!version.equals("3." + PythonVersion.ofMinor(facts.get("minor").asInt()).minor())) {
+            skip(candidate, "Python " + version + " is not among the known versions, " + PythonVersion.values()[0]
+                    + " to " + PythonVersion.NEWEST);
         } else if (facts.get("freeThreaded").asBoolean()) {
             skip(candidate, "a free-threaded build");
         } else if (facts.get("debug").asBoolean()) {
@@ -181,7 +181,7 @@ public final class Interpreters {
     }
 
     private static Interpreter interpreter(JsonNode facts) {
-        return new Interpreter(facts.get("minor").asInt(), facts.get("micro").asInt(),
+        return new Interpreter(PythonVersion.ofMinor(facts.get("minor").asInt()), facts.get("micro").asInt(),
                 Path.of(facts.get("executable").asText()), Path.of(facts.get("realExecutable").asText()),
                 Path.of(facts.get("stdlib").asText()), facts.get("hasTestPackage").asBoolean(),
                 facts.get("hasFork").asBoolean());
@@ -190,13 +190,13 @@ public final class Interpreters {
     /** For each minor version: what was named or is active before what merely exists, then the highest patch. */
     private void choose(Iterable<Interpreter> known) {
         for (Interpreter interpreter : known) {
-            Interpreter rival = byMinor.putIfAbsent(interpreter.minor(), interpreter);
+            Interpreter rival = byVersion.putIfAbsent(interpreter.version(), interpreter);
             if (rival != null) {
                 boolean better = rank(interpreter) < rank(rival)
                         || rank(interpreter) == rank(rival) && interpreter.micro() > rival.micro();
                 Interpreter loser = better ? rival : interpreter;
-                byMinor.put(interpreter.minor(), better ? interpreter : rival);
-                skip(origins.get(loser), "another Python " + loser.series() + " is used");
+                byVersion.put(interpreter.version(), better ? interpreter : rival);
+                skip(origins.get(loser), "another Python " + loser.version() + " is used");
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.hasten.python;
 
+import dev.hasten.syntax.PythonVersion;
+
 /** Rewrites a program for one version: what is measured against the original. */
 @FunctionalInterface
 public interface SourceRewriter {
@@ -8,7 +10,7 @@ public interface SourceRewriter {
      * The rewritten text; the same text if nothing is rewritten.
      *
      * @param source the text of a file
-     * @param minor the version that will run it, as the number after {@code 3.}
+     * @param target the version that will run it
      */
-    String rewrite(String source, int minor);
+    String rewrite(String source, PythonVersion target);
 }

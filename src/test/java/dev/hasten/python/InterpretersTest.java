@@ -44,8 +44,8 @@ class InterpretersTest {
     @DisabledOnOs(OS.WINDOWS)
     void findsOneInterpreterBehindTwoNames() throws IOException {
         Interpreter known = TestInterpreters.any();
-        Files.createSymbolicLink(home.resolve("python3"), known.executable());
-        Files.createSymbolicLink(home.resolve("python3.99"), known.executable());
+        script("python3", "exec '" + known.executable() + "' \"$@\"");
+        script("python3.99", "exec '" + known.executable() + "' \"$@\"");
 
         Interpreters found = Interpreters.discover(Map.of("PATH", home.toString()));
 
@@ -66,7 +66,7 @@ class InterpretersTest {
                 pypy.toString(), old.toString(), shim.toString(), missing.toString())));
 
         assertEquals(List.of(), found.found());
-        assertEquals(List.of("not CPython but pypy", "Python 2.7 is older than 3.6",
+        assertEquals(List.of("not CPython but pypy", "Python 2.7 is not among the known versions, 3.6 to 3.14",
                         "exit code 127, python3.4: command not found"),
                 found.skipped().stream().map(Interpreters.Skipped::reason).limit(3).toList());
         assertTrue(found.skipped().get(3).reason().startsWith("cannot be started"), found.report());
@@ -81,8 +81,8 @@ class InterpretersTest {
 
         Interpreters found = Interpreters.discover(path);
 
-        assertEquals(List.of("3.30.12"), found.found().stream().map(Interpreter::release).toList());
-        assertEquals(List.of(new Interpreters.Skipped(older, "another Python 3.30 is used")), found.skipped());
+        assertEquals(List.of("3.14.12"), found.found().stream().map(Interpreter::release).toList());
+        assertEquals(List.of(new Interpreters.Skipped(older, "another Python 3.14 is used")), found.skipped());
     }
 
     @Test
@@ -94,7 +94,7 @@ class InterpretersTest {
         Interpreters found = Interpreters.discover(
                 Map.of("HASTEN_PYTHONS", named.toString(), "PATH", newer.getParent().toString()));
 
-        assertEquals(List.of("3.30.7"), found.found().stream().map(Interpreter::release).toList());
+        assertEquals(List.of("3.14.7"), found.found().stream().map(Interpreter::release).toList());
     }
 
     @Test
@@ -108,7 +108,7 @@ class InterpretersTest {
 
     private Path fake(String directory, int micro) throws IOException {
         return script(directory + "/python3", """
-                echo '{"implementation": "cpython", "major": 3, "minor": 30, "micro": %d, "executable": "/p/%s",
+                echo '{"implementation": "cpython", "major": 3, "minor": 14, "micro": %d, "executable": "/p/%s",
                        "realExecutable": "/p/%s", "stdlib": "/p", "hasTestPackage": false, "hasFork": true,
                        "freeThreaded": false, "debug": false}'""".formatted(micro, directory, directory));
     }

@@ -45,7 +45,7 @@ class PythonWorkerTest {
         try (PythonWorker each = PythonWorker.start(interpreter, Limits.SMALL_PROGRAM)) {
             Behaviour behaviour = each.run(Program.of("import sys\nprint('%d.%d' % sys.version_info[:2])\n1 / 0"));
 
-            assertEquals(interpreter.series() + "\n", behaviour.stdout());
+            assertEquals(interpreter.version() + "\n", behaviour.stdout());
             assertEquals("Traceback (most recent call last):\nZeroDivisionError: division by zero\n",
                     behaviour.stderr());
             assertEquals("builtins.ZeroDivisionError('division by zero',)",
