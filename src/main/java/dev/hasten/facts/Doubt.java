@@ -1,0 +1,48 @@
+package dev.hasten.facts;
+
+/**
+ * What would have to happen for an {@link Answer} to be the other one.
+ *
+ * <p>All but the last two are events that only code outside the given files can bring about. Whoever asks may hold
+ * such an event for impossible, if it says so; {@link #VISIBLE} and {@link #UNPROVED} are never held for impossible.
+ */
+public enum Doubt {
+
+    /** Code outside the given files rebinds a module global or a class attribute while the region runs. */
+    REBOUND_MEANWHILE,
+
+    /** Code outside the given files rebinds a module global or a class attribute at any other time. */
+    REBOUND_BETWEEN_CALLS,
+
+    /** Code outside the given files gives a builtin name another meaning. */
+    BUILTIN_REPLACED,
+
+    /** Code outside the given files reads or writes the locals of a running function. */
+    FRAME_OBSERVED,
+
+    /** Code outside the given files stores the attribute on an object that is used here. */
+    ATTRIBUTE_STORED,
+
+    /** Code outside the given files calls {@code __init__} of an object that already exists. */
+    INITIALISED_AGAIN,
+
+    /** Code outside the given files passes in a module where an instance is meant, and an attribute of it is stored. */
+    STORE_HITS_MODULE,
+
+    /** Reading an attribute or a subscript, or an operator, runs code that changes what is read here. */
+    OPERATOR_RUNS_CODE,
+
+    /** Code outside the given files reads the name from the module, or the attribute from the function. */
+    READ_FROM_OUTSIDE,
+
+    /** The given files have code that may do it. */
+    VISIBLE,
+
+    /** Nothing speaks against it, and nothing was proved. */
+    UNPROVED;
+
+    /** Whether it may be held for impossible by an assumption about code that cannot be seen. */
+    public boolean isAboutUnseenCode() {
+        return this != VISIBLE && this != UNPROVED;
+    }
+}

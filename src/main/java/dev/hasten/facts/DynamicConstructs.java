@@ -1,0 +1,180 @@
+package dev.hasten.facts;
+
+import dev.hasten.facts.DynamicConstruct.Kind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file does other than by name: {@code exec}, {@code locals()}, frames, {@code __code__} and so on. Each
+ * construct endangers certain names, scopes or functions, and only these; the questions below say which.
+ *
+ * <p>Attributes that are stored by a computed name are the business of {@link AttributeStores}.
+ */
+public final class DynamicConstructs {
+
+    private final List<DynamicConstruct> all;
+    private final Map<Kind, List<DynamicConstruct>> byKind = new EnumMap<>(Kind.class);
+
+    private DynamicConstructs(List<DynamicConstruct> all) {
+        this.all = all;
+        for (DynamicConstruct construct : all) {
+            byKind.computeIfAbsent(construct.kind(), kind -> new ArrayList<>()).add(construct);
+        }
+    }
+
+    /** The dynamic constructs of the file with these scopes. */
+    public static DynamicConstructs of(Scopes scopes) {
+        return new DynamicConstructs(DynamicScan.scan(scopes));
+    }
+
+    /** All of them, in the order of the file. */
+    public List<DynamicConstruct> all() {
+        return all;
+    }
+
+    /** Those of one kind, in the order of the file. */
+    public List<DynamicConstruct> of(Kind kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /**
+     * Whether the locals of {@code scope} may be read by name, or through a frame. Example of what would go wrong:
+     * {@code x = [1]; return locals()} returns another dictionary if {@code x} is gone, or is a tuple.
+     */
+    public Answer readsLocals(Scope scope) {
+        DynamicConstruct construct = inScope(Kind.CODE_RUN, scope);
+        if (construct == null) {
+            construct = inScope(Kind.LOCALS_READ, scope);
+        }
+        if (construct == null) {
+            construct = inScope(Kind.LOCALS_WRITTEN, scope);
+        }
+        if (construct == null) {
+            construct = first(Kind.LOCALS_READ_SOMEWHERE, Kind.FRAMES, Kind.TRACING);
+        }
+        return construct == null ? Answer.noUnless(Doubt.FRAME_OBSERVED) : Answer.yes(construct.node());
+    }
+
+    /**
+     * Whether the locals of {@code scope} may be bound other than by name. A function's are out of reach of
+     * {@code exec} and {@code locals()}, but not of a frame's {@code f_locals} (3.13; before, in a trace function)
+     * or of {@code cell_contents}.
+     */
+    public Answer bindsLocals(Scope scope) {
+        DynamicConstruct construct = first(Kind.FRAMES, Kind.TRACING, Kind.FUNCTION_WRITTEN);
+        if (construct == null && scope.kind() == Scope.Kind.CLASS) {
+            construct = inScope(Kind.CODE_RUN, scope);
+            if (construct == null) {
+                construct = inScope(Kind.LOCALS_WRITTEN, scope);
+            }
+            if (construct == null) {
+                construct = first(Kind.LOCALS_READ_SOMEWHERE);
+            }
+        }
+        return construct == null ? Answer.noUnless(Doubt.FRAME_OBSERVED) : Answer.yes(construct.node());
+    }
+
+    /**
+     * Whether the module global {@code name} may be bound by {@code exec}, a star import, {@code globals()} and the
+     * like. Example: {@code exec("limit = 2")} in a function, with {@code limit} read by another.
+     */
+    public Answer bindsGlobal(String name) {
+        return bindsGlobalComputed(name).or(visible(Kind.STAR_IMPORT));
+    }
+
+    /** The same, star imports left aside. */
+    Answer bindsGlobalComputed(String name) {
+        DynamicConstruct construct = first(Kind.CODE_RUN);
+        if (construct == null) {
+            construct = about(Kind.GLOBALS_WRITTEN, name);
+        }
+        return construct == null ? Answer.NO : Answer.yes(construct.node());
+    }
+
+    /** Whether the module global {@code name} may be read by {@code eval}, {@code globals()} and the like. */
+    public Answer readsGlobal(String name) {
+        DynamicConstruct construct = first(Kind.CODE_RUN);
+        if (construct == null) {
+            construct = about(Kind.GLOBALS_WRITTEN, name);
+        }
+        if (construct == null) {
+            construct = about(Kind.GLOBALS_READ, name);
+        }
+        return construct == null ? Answer.noUnless(Doubt.READ_FROM_OUTSIDE) : Answer.yes(construct.node());
+    }
+
+    /** Whether the builtin {@code name} may be given another meaning by way of the module {@code builtins}. */
+    public Answer replacesBuiltin(String name) {
+        DynamicConstruct construct = about(Kind.BUILTINS_WRITTEN, name);
+        return construct == null ? Answer.noUnless(Doubt.BUILTIN_REPLACED) : Answer.yes(construct.node());
+    }
+
+    /**
+     * Whether frames may be looked at while a function of the file runs, so that it matters which there are. Example:
+     * {@code def caller(): return sys._getframe(1).f_code.co_name}, which names another function once it is inlined.
+     */
+    public Answer seesFrames() {
+        return visible(Kind.FRAMES, Kind.TRACING, Kind.STACK_COUNTED);
+    }
+
+    /** Whether code objects, defaults or closures of functions may be read. */
+    public Answer readsFunctions() {
+        return visible(Kind.FUNCTION_READ, Kind.FUNCTION_WRITTEN, Kind.FRAMES);
+    }
+
+    /** Whether code objects, defaults or closures of functions may be stored. */
+    public Answer changesFunctions() {
+        return visible(Kind.FUNCTION_WRITTEN);
+    }
+
+    /** Whether an object may get another class, or a class other bases. */
+    public Answer changesClasses() {
+        return visible(Kind.CLASS_CHANGED);
+    }
+
+    /** Whether every list, tuple and dictionary may be seen, those of running functions among them. */
+    public Answer seesContainers() {
+        return visible(Kind.CONTAINERS_SEEN);
+    }
+
+    /** Whether the text of functions may be read. */
+    public Answer readsSource() {
+        return visible(Kind.SOURCE_READ);
+    }
+
+    private Answer visible(Kind... kinds) {
+        DynamicConstruct construct = first(kinds);
+        return construct == null ? Answer.NO : Answer.yes(construct.node());
+    }
+
+    private @Nullable DynamicConstruct first(Kind... kinds) {
+        for (Kind kind : kinds) {
+            if (!of(kind).isEmpty()) {
+                return of(kind).get(0);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable DynamicConstruct about(Kind kind, String name) {
+        for (DynamicConstruct construct : of(kind)) {
+            if (construct.name() == null || construct.name().equals(name)) {
+                return construct;
+            }
+        }
+        return null;
+    }
+
+    /** One in {@code scope} or inside it: a comprehension may be part of it, and a closure sees its variables. */
+    private @Nullable DynamicConstruct inScope(Kind kind, Scope scope) {
+        for (DynamicConstruct construct : of(kind)) {
+            if (scope.encloses(construct.scope())) {
+                return construct;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.hasten.facts;
+
+import dev.hasten.syntax.Root;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one file. Each fact is worked out when it is first asked for, and kept. Facts are about one tree:
+ * a changed tree has facts of its own. They are for one thread at a time.
+ */
+public final class FileFacts {
+
+    private final Root root;
+    private @Nullable Scopes scopes;
+    private @Nullable DynamicConstructs dynamics;
+    private @Nullable AttributeStores attributeStores;
+    private @Nullable ModuleBindings bindings;
+
+    private FileFacts(Root root) {
+        this.root = root;
+    }
+
+    /** What is known of {@code root}, in which no node may stand twice. */
+    public static FileFacts of(Root root) {
+        return new FileFacts(root);
+    }
+
+    /** The tree that this is about. */
+    public Root root() {
+        return root;
+    }
+
+    /** Which variable each name is. */
+    public Scopes scopes() {
+        if (scopes == null) {
+            scopes = Scopes.of(root);
+        }
+        return scopes;
+    }
+
+    /** Where each node stands. */
+    public Places places() {
+        return scopes().places();
+    }
+
+    /** What is done other than by name. */
+    public DynamicConstructs dynamics() {
+        if (dynamics == null) {
+            dynamics = DynamicConstructs.of(scopes());
+        }
+        return dynamics;
+    }
+
+    /** Where attributes are stored. */
+    public AttributeStores attributeStores() {
+        if (attributeStores == null) {
+            attributeStores = AttributeStores.of(scopes());
+        }
+        return attributeStores;
+    }
+
+    /** What the names of the module are bound to, and where. */
+    public ModuleBindings bindings() {
+        if (bindings == null) {
+            bindings = ModuleBindings.of(scopes(), dynamics(), attributeStores());
+        }
+        return bindings;
+    }
+}

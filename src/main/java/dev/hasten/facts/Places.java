@@ -1,0 +1,84 @@
+package dev.hasten.facts;
+
+import dev.hasten.syntax.Node;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where each node of a file stands: what is around it, and in which scope it is evaluated. */
+public final class Places {
+
+    private static final class Place {
+        private final @Nullable Node parent;
+        private final Scope scope;
+        private final int first;
+        private int last;
+
+        Place(@Nullable Node parent, Scope scope, int first) {
+            this.parent = parent;
+            this.scope = scope;
+            this.first = first;
+        }
+    }
+
+    private final Map<Node, Place> places = new IdentityHashMap<>();
+    private final List<Node> inOrder = new ArrayList<>();
+
+    /** The node that {@code node} is a child of; none for the root. */
+    public @Nullable Node parent(Node node) {
+        return place(node).parent;
+    }
+
+    /**
+     * The scope whose code evaluates {@code node}. A {@code def} belongs to the scope around it, and so do its
+     * decorators and defaults and the first iterable of a comprehension; a parameter belongs to the function.
+     */
+    public Scope scope(Node node) {
+        return place(node).scope;
+    }
+
+    /** Whether {@code inner} is {@code outer} or stands somewhere inside it. */
+    public boolean contains(Node outer, Node inner) {
+        Place around = place(outer);
+        int first = place(inner).first;
+        return around.first <= first && first <= around.last;
+    }
+
+    /** All nodes of the file; each stands before its children, and these before whatever comes after it. */
+    public List<Node> all() {
+        return Collections.unmodifiableList(inOrder);
+    }
+
+    /** {@code node} and all that stands inside it, in the order of {@link #all}. */
+    public List<Node> inside(Node node) {
+        Place place = place(node);
+        return Collections.unmodifiableList(inOrder.subList(place.first, place.last + 1));
+    }
+
+    /** Whether {@code node} is one of this file's. */
+    public boolean knows(Node node) {
+        return places.containsKey(node);
+    }
+
+    private Place place(Node node) {
+        Place place = places.get(node);
+        if (place == null) {
+            throw new IllegalArgumentException("not a node of this file: " + node.getClass().getSimpleName());
+        }
+        return place;
+    }
+
+    void enter(Node node, @Nullable Node parent, Scope scope) {
+        if (places.put(node, new Place(parent, scope, inOrder.size())) != null) {
+            throw new IllegalArgumentException("stands twice in the tree: " + node.getClass().getSimpleName());
+        }
+        inOrder.add(node);
+    }
+
+    void leave(Node node) {
+        place(node).last = inOrder.size() - 1;
+    }
+}

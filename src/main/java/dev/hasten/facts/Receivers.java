@@ -1,0 +1,148 @@
+package dev.hasten.facts;
+
+import dev.hasten.facts.AttributeStore.Receiver;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Stmt;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an expression is, as far as its form tells: the object of a method, a module, a class. */
+final class Receivers {
+
+    private static final Set<String> IMPORTING = Set.of("__import__", "import_module", "import_", "reload",
+            "module_from_spec", "import_string", "load_module", "importorskip");
+
+    private final Scopes scopes;
+    private final Map<Variable, Receiver> known = new IdentityHashMap<>();
+
+    Receivers(Scopes scopes) {
+        this.scopes = scopes;
+    }
+
+    Receiver of(Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            return known.computeIfAbsent(scopes.resolve(name), this::ofVariable);
+        }
+        return mayBeModule(expr) ? Receiver.MODULE : Receiver.OTHER;
+    }
+
+    private Receiver ofVariable(Variable variable) {
+        if (isSelf(variable)) {
+            return Receiver.SELF;
+        }
+        boolean onlyClasses = true;
+        for (Occurrence occurrence : variable.occurrences()) {
+            if (occurrence.role() == Occurrence.Role.IMPORTED || bindsModule(occurrence)) {
+                return Receiver.MODULE;
+            }
+            onlyClasses &= !occurrence.role().binds() || occurrence.role() == Occurrence.Role.CLASS;
+        }
+        return onlyClasses && variable.isBound() ? Receiver.CLASS : Receiver.OTHER;
+    }
+
+    private boolean bindsModule(Occurrence occurrence) {
+        return occurrence.role() == Occurrence.Role.ASSIGNED
+                && scopes.places().parent(occurrence.node()) instanceof Stmt.Assign assign
+                && mayBeModule(assign.value());
+    }
+
+    private boolean mayBeModule(Expr expr) {
+        Expr root = expr;
+        while (root instanceof Expr.Attribute attribute) {
+            root = attribute.value();
+        }
+        if (root instanceof Expr.Subscript subscript) {
+            return subscript.value() instanceof Expr.Attribute table && table.attr().equals("modules")
+                    || subscript.value() instanceof Expr.Name name && name.id().equals("modules");
+        }
+        if (root instanceof Expr.Call call) {
+            return IMPORTING.contains(lastName(call.func()))
+                    || call.func() instanceof Expr.Attribute get && mayBeModules(get.value());
+        }
+        return root instanceof Expr.Name name && isImported(scopes.resolve(name));
+    }
+
+    /** {@code sys.modules.get(...)}. */
+    private static boolean mayBeModules(Expr expr) {
+        return lastName(expr).equals("modules");
+    }
+
+    private static boolean isImported(Variable variable) {
+        for (Symbol symbol : variable.symbols()) {
+            if (symbol.isImported()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The identifier of a name, or the last one of a dotted name; empty if it is neither. */
+    static String lastName(Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            return name.id();
+        }
+        return expr instanceof Expr.Attribute attribute ? attribute.attr() : "";
+    }
+
+    /**
+     * Whether {@code variable} is the first parameter of a method, and nothing else is ever bound to it. A caller
+     * may pass anything to {@code Class.method(x)}; that it passes a module is not to be expected.
+     */
+    boolean isSelf(Variable variable) {
+        Scope owner = variable.owner();
+        if (!(owner.node() instanceof Stmt.FunctionDef def) || owner.kind() != Scope.Kind.FUNCTION
+                || isStatic(def)) {
+            return false;
+        }
+        Scope cls = enclosingClass(owner);
+        if (cls == null || isModuleClass(cls)) {
+            return false;
+        }
+        Clause.@Nullable Arg first = firstParameter(def.args());
+        if (first == null || !owner.mangle(first.name()).equals(variable.name())) {
+            return false;
+        }
+        for (Occurrence occurrence : variable.occurrences()) {
+            if (occurrence.role().binds() && occurrence.node() != first) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The class whose body defines the function of {@code scope}; none if something else does. */
+    static @Nullable Scope enclosingClass(Scope scope) {
+        Scope around = scope.parent();
+        if (around != null && around.kind() == Scope.Kind.TYPE_PARAMETERS) {
+            around = around.parent();
+        }
+        return around != null && around.kind() == Scope.Kind.CLASS ? around : null;
+    }
+
+    private static Clause.@Nullable Arg firstParameter(Clause.Arguments args) {
+        List<Clause.Arg> positional = args.posonlyargs().isEmpty() ? args.args() : args.posonlyargs();
+        return positional.isEmpty() ? null : positional.get(0);
+    }
+
+    private static boolean isModuleClass(Scope cls) {
+        for (Expr base : ((Stmt.ClassDef) cls.node()).bases()) {
+            if (lastName(base).startsWith("Module")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isStatic(Stmt.FunctionDef def) {
+        for (Expr decorator : def.decorators()) {
+            if (lastName(decorator).equals("staticmethod")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
