@@ -109,6 +109,11 @@ public final class Symbol {
         return has(ANNOTATED);
     }
 
+    /** Whether it is a type parameter of what follows. */
+    public boolean isTypeParameter() {
+        return has(TYPE_PARAMETER);
+    }
+
     /** Whether the scope binds it in any way, for itself or, if so declared, for another scope. */
     public boolean isBound() {
         return (flags & BINDS) != 0;
