@@ -107,9 +107,10 @@ final class ScopeBuilder extends ScopeWalk {
         String mangled = scope().mangle(name);
         Symbol around = target.declare(mangled);
         boolean global = target.kind() == Scope.Kind.MODULE || around.isDeclaredGlobal();
-        if (target.kind() == Scope.Kind.MODULE) {
-            around.add(Symbol.DECLARED_GLOBAL);
-        } else if (!global) {
+        if (global) {
+            module().declare(mangled).add(Symbol.DECLARED_GLOBAL);
+        }
+        if (target.kind() != Scope.Kind.MODULE) {
             around.add(Symbol.BOUND);
         }
         scope().declare(mangled).add(global ? Symbol.DECLARED_GLOBAL : Symbol.DECLARED_NONLOCAL);
@@ -119,6 +120,7 @@ final class ScopeBuilder extends ScopeWalk {
     public @Nullable Void visitGlobal(Stmt.Global node) {
         for (String name : node.names()) {
             note(node, name, Role.DECLARED, Symbol.DECLARED_GLOBAL);
+            module().declare(scope().mangle(name)).add(Symbol.DECLARED_GLOBAL);
         }
         return null;
     }

@@ -94,7 +94,10 @@ public final class Symbol {
         return has(IMPORTED);
     }
 
-    /** Whether the scope says {@code global} for it, or a {@code :=} in a comprehension has that effect. */
+    /**
+     * Whether the scope says {@code global} for it, or a {@code :=} in a comprehension has that effect; for the
+     * module's own scope, whether any scope of the file does.
+     */
     public boolean isDeclaredGlobal() {
         return has(DECLARED_GLOBAL);
     }

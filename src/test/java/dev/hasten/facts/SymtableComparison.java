@@ -78,7 +78,9 @@ final class SymtableComparison {
                 continue;
             }
             String ours = form(Path.of(file));
-            if (ours.equals(theirs)) {
+            if (ours.startsWith("!")) {
+                leftOut.put(file, ours.substring(2));
+            } else if (ours.equals(theirs)) {
                 same++;
             } else {
                 differing.put(file, difference(theirs, ours));
@@ -92,7 +94,7 @@ final class SymtableComparison {
             String text = Source.read(file, file.toString()).text();
             return SymtableForm.of(Scopes.of(ModuleParser.parse(text).root()).module());
         } catch (SourceException | SyntaxException refused) {
-            return refused.toString();
+            return "! not read by hasten: " + refused.getMessage();
         }
     }
 

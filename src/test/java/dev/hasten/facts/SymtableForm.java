@@ -10,10 +10,14 @@ final class SymtableForm {
     private SymtableForm() {
     }
 
+    /** A target {@code (x): int} that is annotated and nothing else is no symbol to Python; it is left out. */
     static String of(Scope scope) {
         List<String> symbols = new ArrayList<>();
         for (Symbol symbol : scope.symbols()) {
-            symbols.add(symbol.name() + ":" + kind(symbol) + ":" + flags(symbol));
+            String flags = flags(symbol);
+            if (!flags.isEmpty() || symbol.kind() == Symbol.Kind.FREE) {
+                symbols.add(symbol.name() + ":" + kind(symbol) + ":" + flags);
+            }
         }
         symbols.sort(SymtableForm::compareAsPython);
         List<String> children = new ArrayList<>();
@@ -24,7 +28,7 @@ final class SymtableForm {
         }
         children.sort(SymtableForm::compareAsPython);
         String letter = letter(scope.kind());
-        String name = scope.kind().isComprehension() ? "genexpr" : letter.matches("[CF]") ? scope.name() : "";
+        String name = scope.name().matches("(list|set|dict)comp") ? "genexpr" : letter.matches("[CF]") ? scope.name() : "";
         return "(" + letter + " " + name + " [" + String.join(" ", symbols) + "]" + String.join("", children) + ")";
     }
 
@@ -58,7 +62,6 @@ final class SymtableForm {
     private static String flags(Symbol symbol) {
         return (symbol.isParameter() ? "p" : "") + (symbol.isImported() ? "i" : "")
                 + (symbol.isDeclaredGlobal() ? "G" : "") + (symbol.isDeclaredNonlocal() ? "N" : "")
-                + (symbol.isAnnotated() ? "a" : "") + (symbol.isAssigned() ? "b" : "")
-                + (symbol.isTypeParameter() ? "t" : "") + (symbol.isUsed() ? "u" : "");
+                + (symbol.isAnnotated() ? "a" : "") + (symbol.isAssigned() ? "b" : "") + (symbol.isUsed() ? "u" : "");
     }
 }

@@ -8,11 +8,12 @@ first, which are not.
 import _symtable as raw
 import ast
 import sys
+import tokenize
 
 MERGES_COMPREHENSIONS = sys.version_info >= (3, 12)
 VISITS_TEXT_ANNOTATIONS = sys.version_info < (3, 10)
 FLAGS = [('DEF_PARAM', 'p'), ('DEF_IMPORT', 'i'), ('DEF_GLOBAL', 'G'), ('DEF_NONLOCAL', 'N'), ('DEF_ANNOT', 'a'),
-         ('DEF_LOCAL', 'b'), ('DEF_TYPE_PARAM', 't'), ('USE', 'u')]
+         ('DEF_LOCAL', 'b'), ('USE', 'u')]
 FLAGS = [(getattr(raw, name, 8 if name == 'DEF_NONLOCAL' else 0), letter) for name, letter in FLAGS]
 KINDS = {raw.LOCAL: 'local', raw.CELL: 'cell', raw.FREE: 'free', raw.GLOBAL_EXPLICIT: 'explicit',
          raw.GLOBAL_IMPLICIT: 'implicit'}
@@ -40,7 +41,7 @@ class Unmerged(ast.NodeTransformer):
 def form(table):
     symbols = []
     for name, bits in table.symbols.items():
-        if not name.startswith('.') and name not in HIDDEN:
+        if not name.startswith(('.', '_[')) and name not in HIDDEN:
             flags = ''.join(letter for flag, letter in FLAGS if bits & flag)
             symbols.append('%s:%s:%s' % (name, KINDS[(bits >> raw.SCOPE_OFF) & raw.SCOPE_MASK], flags))
     children = sorted(form(child) for child in table.children)
@@ -53,9 +54,9 @@ def form(table):
 
 
 def dump(path):
-    with open(path, 'rb') as file:
+    with tokenize.open(path) as file:
         source = file.read()
-    if VISITS_TEXT_ANNOTATIONS and b'import annotations' in source:
+    if VISITS_TEXT_ANNOTATIONS and 'import annotations' in source:
         return '! names in text annotations count here'
     if MERGES_COMPREHENSIONS:
         source = ast.unparse(Unmerged().visit(ast.parse(source)))

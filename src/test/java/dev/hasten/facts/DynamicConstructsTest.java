@@ -1,0 +1,127 @@
+package dev.hasten.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hasten.facts.DynamicConstruct.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DynamicConstructsTest {
+
+    private static DynamicConstructs of(String text) {
+        return Parsed.of(text).facts().dynamics();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "exec(x)                              | CODE_RUN",
+        "eval('x')                            | CODE_RUN",
+        "def f(): return locals()             | LOCALS_READ",
+        "def f(): return vars()               | LOCALS_READ",
+        "def f(): return dir()                | LOCALS_READ",
+        "def f(): return [locals() for x in y]| LOCALS_READ",
+        "class C: locals()['x'] = 1           | LOCALS_WRITTEN",
+        "f = locals                           | LOCALS_READ_SOMEWHERE,ATTRIBUTES_READ",
+        "f = eval                             | LOCALS_READ_SOMEWHERE,ATTRIBUTES_READ,GLOBALS_WRITTEN",
+        "locals()                             | GLOBALS_READ",
+        "globals()['x'] = 1                   | GLOBALS_WRITTEN",
+        "globals()['x'] += 1                  | GLOBALS_WRITTEN",
+        "del globals()['x']                   | GLOBALS_WRITTEN",
+        "f(globals())                         | GLOBALS_WRITTEN",
+        "g = globals()                        | GLOBALS_WRITTEN",
+        "f = globals                          | GLOBALS_WRITTEN",
+        "globals()['x']                       | GLOBALS_READ",
+        "f(**globals())                       | GLOBALS_READ",
+        "dict(globals())                      | GLOBALS_READ",
+        "'%(x)s' % globals()                  | GLOBALS_READ",
+        "from m import *                      | STAR_IMPORT",
+        "sys._getframe()                      | FRAMES",
+        "from sys import _getframe            | FRAMES",
+        "inspect.currentframe()               | FRAMES",
+        "inspect.stack()                      | FRAMES",
+        "from inspect import stack            | FRAMES",
+        "getattr(sys, '_getframe')            | FRAMES",
+        "tb.tb_frame.f_locals                 | FRAMES,FRAMES",
+        "sys._getframe(1).f_globals['x']      | GLOBALS_READ,STACK_COUNTED",
+        "warn('x', stacklevel=2)              | STACK_COUNTED",
+        "sys.settrace(f)                      | TRACING",
+        "x.__class__ = C                      | CLASS_CHANGED",
+        "C.__bases__ = D                      | CLASS_CHANGED",
+        "__builtins__['x'] = 1                | BUILTINS_WRITTEN",
+        "builtins.x = 1                       | BUILTINS_WRITTEN",
+        "gc.get_referrers(x)                  | CONTAINERS_SEEN",
+        "f.__code__                           | FUNCTION_READ",
+        "f.__code__ = g.__code__              | FUNCTION_WRITTEN,FUNCTION_READ",
+        "f.__defaults__ = (1,)                | FUNCTION_WRITTEN",
+        "f.__globals__['x'] = 1               | GLOBALS_WRITTEN",
+        "setattr(f, '__code__', c)            | FUNCTION_WRITTEN",
+        "inspect.getsource(f)                 | SOURCE_READ",
+        "getattr(x, y)                        | ATTRIBUTES_READ",
+        "vars(x)                              | ATTRIBUTES_READ",
+        "x.__dict__                           | ATTRIBUTES_READ",
+    })
+    void aConstructIsNoticed(String text, String kinds) {
+        List<String> found = of(text + "\n").all().stream().map(each -> each.kind().name()).toList();
+        assertEquals(List.of(kinds.split(",")), found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "exec(x, {})\n",
+        "eval(x, {'y': 1}, z)\n",
+        "def f(vars, dir): return vars() + dir(x)\n",
+        "df.eval('x')\n",
+        "re.exec(x)\n",
+        "x.__class__\n",
+        "getattr(x, 'y')\n",
+        "self.stack()\n",
+        "x = 'a docstring that mentions f_locals'\n",
+    })
+    void whatOnlyLooksSimilarIsNot(String text) {
+        assertEquals(List.of(), of(text).all());
+    }
+
+    @Test
+    void localsAreReadInTheScopeThatAsksAndNoOther() {
+        Parsed program = Parsed.of("def f():\n    return locals()\ndef g():\n    pass\n");
+        assertTrue(program.facts().dynamics().readsLocals(program.scope("f")).isYes());
+        Answer other = program.facts().dynamics().readsLocals(program.scope("g"));
+        assertEquals(Answer.noUnless(Doubt.FRAME_OBSERVED), other);
+    }
+
+    @Test
+    void framesEndangerEveryFunctionOfTheFile() {
+        Parsed program = Parsed.of("def f():\n    return sys._getframe(1)\ndef g():\n    f()\n");
+        assertTrue(program.facts().dynamics().readsLocals(program.scope("g")).isYes());
+        assertTrue(program.facts().dynamics().bindsLocals(program.scope("g")).isYes());
+    }
+
+    @Test
+    void execBindsNoLocalsOfAFunction() {
+        Parsed program = Parsed.of("def f():\n    x = 1\n    exec('x = 2')\n    return x\n");
+        assertFalse(program.facts().dynamics().bindsLocals(program.scope("f")).isYes());
+        assertTrue(program.facts().dynamics().readsLocals(program.scope("f")).isYes());
+        assertTrue(program.facts().dynamics().bindsGlobal("anything").isYes());
+    }
+
+    @Test
+    void aNamedGlobalEndangersNoOther() {
+        DynamicConstructs dynamics = of("def f(): globals()['x'] = 1\n");
+        assertTrue(dynamics.bindsGlobal("x").isYes());
+        assertTrue(dynamics.bindsGlobal("y").isNo());
+        assertEquals("x", dynamics.of(Kind.GLOBALS_WRITTEN).get(0).name());
+    }
+
+    @Test
+    void readingGlobalsBindsNone() {
+        DynamicConstructs dynamics = of("print(globals().get('x'))\n");
+        assertTrue(dynamics.bindsGlobal("x").isNo());
+        assertTrue(dynamics.readsGlobal("x").isYes());
+        assertFalse(dynamics.readsGlobal("y").isYes());
+    }
+}
