@@ -1,0 +1,67 @@
+package dev.hasten.engine;
+
+import dev.hasten.transform.Transform;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The stages in their order, and the reasons for it. */
+public final class Pipeline {
+
+    /** The transforms that a user gets. */
+    public static final Pipeline STANDARD = standard();
+
+    private final List<Stage> stages;
+    private final Map<String, Integer> stageOf = new LinkedHashMap<>();
+
+    private Pipeline(List<Stage> stages) {
+        this.stages = List.copyOf(stages);
+        for (int i = 0; i < stages.size(); i++) {
+            for (Transform<?> transform : stages.get(i).transforms()) {
+                if (stageOf.put(transform.id(), i) != null) {
+                    throw new IllegalStateException("twice in the pipeline: " + transform.id());
+                }
+            }
+        }
+    }
+
+    /** A pipeline of one transform alone. */
+    public static Pipeline only(Transform<?> transform) {
+        return new Pipeline(List.of(new Stage(transform.id(), List.of(transform))));
+    }
+
+    private static Pipeline standard() {
+        return new Pipeline(List.of());
+    }
+
+    private Pipeline runs(String earlier, String later, String because) {
+        if (stageOf.get(earlier) >= stageOf.get(later)) {
+            throw new IllegalStateException(earlier + " must run before " + later + ": " + because);
+        }
+        return this;
+    }
+
+    /** Every transform, in the order of the stages. */
+    public List<Transform<?>> transforms() {
+        List<Transform<?>> all = new ArrayList<>();
+        stages.forEach(stage -> all.addAll(stage.transforms()));
+        return all;
+    }
+
+    /** The transform with this id. */
+    public Optional<Transform<?>> byId(String id) {
+        for (Transform<?> transform : transforms()) {
+            if (transform.id().equals(id)) {
+                return Optional.of(transform);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The index of the stage that the transform belongs to. */
+    int stageOf(Transform<?> transform) {
+        return stageOf.get(transform.id());
+    }
+}

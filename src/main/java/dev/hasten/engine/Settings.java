@@ -1,0 +1,45 @@
+package dev.hasten.engine;
+
+import dev.hasten.syntax.PythonVersion;
+import dev.hasten.transform.Assumption;
+import dev.hasten.transform.Guard;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a run of the optimizer may do.
+ *
+ * @param targets the versions that the result must run on, oldest first; not empty
+ * @param granted the assumptions in force
+ * @param requested ids of transforms that are off by default and were asked for
+ * @param disabled ids of transforms that were switched off
+ * @param costPolicy whether only measured gains are applied
+ * @param withoutGuards guards that are switched off to show that they are needed; empty in use
+ */
+public record Settings(List<PythonVersion> targets, Set<Assumption> granted, Set<String> requested,
+        Set<String> disabled, CostPolicy costPolicy, Set<Guard> withoutGuards) {
+
+    /** Which rewrites pay. */
+    public enum CostPolicy {
+        /** Those whose room shows a gain on every target version. */
+        MEASURED_GAINS,
+        /** All: for measuring them, and for testing them on every version. */
+        EVERYTHING
+    }
+
+    public Settings {
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("no target version");
+        }
+        targets = List.copyOf(targets);
+        granted = Set.copyOf(granted);
+        requested = Set.copyOf(requested);
+        disabled = Set.copyOf(disabled);
+        withoutGuards = Set.copyOf(withoutGuards);
+    }
+
+    /** Every transform that pays, under {@code granted}, with no exception made. */
+    public static Settings of(List<PythonVersion> targets, Set<Assumption> granted) {
+        return new Settings(targets, granted, Set.of(), Set.of(), CostPolicy.MEASURED_GAINS, Set.of());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hasten.engine;
+
+import dev.hasten.syntax.Node;
+import dev.hasten.transform.Transform;
+import dev.hasten.transform.Unit;
+import dev.hasten.transform.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One walk over a tree that shows each node to the transforms that look at its class. */
+final class Survey {
+    private final Map<Class<?>, List<Transform<?>>> bySubject = new HashMap<>();
+
+    /** A survey for these transforms; they are asked in this order. */
+    Survey(List<Transform<?>> transforms) {
+        for (Transform<?> transform : transforms) {
+            bySubject.computeIfAbsent(transform.subject(), subject -> new ArrayList<>()).add(transform);
+        }
+    }
+
+    /** Every verdict on the tree of {@code unit}, in the order of the nodes, outer before inner. */
+    List<Proposal> of(Unit unit) {
+        List<Proposal> proposals = new ArrayList<>();
+        visit(unit.root(), unit, proposals);
+        return proposals;
+    }
+
+    private void visit(Node node, Unit unit, List<Proposal> proposals) {
+        List<Transform<?>> interested = bySubject.get(node.getClass());
+        if (interested != null) {
+            for (Transform<?> transform : interested) {
+                for (Verdict verdict : consider(transform, node, unit)) {
+                    proposals.add(new Proposal(transform, verdict));
+                }
+            }
+        }
+        node.forEachChild(child -> visit(child, unit, proposals));
+    }
+
+    private static <N extends Node> List<Verdict> consider(Transform<N> transform, Node node, Unit unit) {
+        return transform.consider(transform.subject().cast(node), unit);
+    }
+}

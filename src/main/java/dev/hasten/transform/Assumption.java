@@ -1,0 +1,61 @@
+package dev.hasten.transform;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a rewrite may take for granted about code that cannot be seen. The list is closed: nothing else is ever
+ * assumed, and a rewrite that rests on one names it. What stands in the given files is never assumed away.
+ */
+public enum Assumption {
+    FRAMES_UNOBSERVED(Level.O1,
+            "Nobody reads or writes the locals of a running optimized function from outside."),
+    BUILTINS_INTACT(Level.O1,
+            "Builtins keep their meaning; names that test suites commonly patch are never assumed."),
+    NO_REBINDING_MID_CALL(Level.O1,
+            "While one call of a function runs, nobody rebinds the module globals and class attributes it uses."),
+    SEALED(Level.O2,
+            "No code outside the given paths rebinds their module globals, functions, classes or methods, or shadows "
+                    + "a method in an instance."),
+    NO_OUTSIDE_OVERRIDES(Level.O2,
+            "No class outside the given paths overrides a method of theirs."),
+    PLAIN_ATTRIBUTES(Level.O2,
+            "Attribute reads, subscripts and operators run no code that changes what the enclosing function reads."),
+    CLOSED_WORLD(Level.O3,
+            "The given paths are the whole program: no other subclasses, callers or readers."),
+    ANNOTATIONS_HOLD(Level.O3,
+            "Annotated types are the run-time types.");
+
+    private final Level grantedFrom;
+    private final String sentence;
+
+    Assumption(Level grantedFrom, String sentence) {
+        this.grantedFrom = grantedFrom;
+        this.sentence = sentence;
+    }
+
+    /** The lowest level that grants it. */
+    public Level grantedFrom() {
+        return grantedFrom;
+    }
+
+    /** What is assumed, in one sentence. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** Its name on the command line, such as {@code builtins-intact}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The assumption with this {@link #id}. */
+    public static Optional<Assumption> byId(String id) {
+        for (Assumption assumption : values()) {
+            if (assumption.id().equals(id)) {
+                return Optional.of(assumption);
+            }
+        }
+        return Optional.empty();
+    }
+}
