@@ -1,22 +1,29 @@
 package dev.hasten.engine;
 
+import dev.hasten.source.Edits;
+import dev.hasten.source.Source;
 import dev.hasten.transform.Remark;
 import java.util.List;
 
 /**
  * What the optimizer made of one file.
  *
- * @param original the text that was given
- * @param text the text that was made; equal to {@code original} if nothing was rewritten
- * @param remarks what became of every candidate, in the order of the lines
+ * @param source the file that was given
+ * @param edits what turns its text into the optimized one; none if nothing was rewritten
+ * @param remarks what became of every candidate, in the order of their places
  */
-public record Outcome(String original, String text, List<Remark> remarks) {
+public record Outcome(Source source, Edits edits, List<Remark> remarks) {
     public Outcome {
         remarks = List.copyOf(remarks);
     }
 
     /** Whether anything was rewritten. */
     public boolean changed() {
-        return !text.equals(original);
+        return !edits.isEmpty();
+    }
+
+    /** The optimized text. */
+    public String text() {
+        return edits.apply(source.text());
     }
 }

@@ -1,6 +1,6 @@
 package dev.hasten.engine;
 
-import dev.hasten.source.LineTable;
+import dev.hasten.source.Source;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
@@ -43,7 +43,7 @@ final class Pragmas {
      *
      * @param comments gives the span of each comment to its argument, in order
      */
-    static Pragmas read(String text, Root root, LineTable lines, Consumer<Consumer<Long>> comments) {
+    static Pragmas read(String text, Root root, Source source, Consumer<Consumer<Long>> comments) {
         if (!text.contains("hasten:")) {
             return NONE;
         }
@@ -61,7 +61,7 @@ final class Pragmas {
                             off[0] = -1;
                         }
                     }
-                    default -> pragmas.skip(root, lines, start, ids(pragma.group(2)));
+                    default -> pragmas.skip(root, source, start, ids(pragma.group(2)));
                 }
             }
         });
@@ -87,11 +87,11 @@ final class Pragmas {
     }
 
     /** Forbids the statement that begins on the comment's line, or the first one that begins below it. */
-    private void skip(Root root, LineTable lines, int comment, Set<String> ids) {
+    private void skip(Root root, Source source, int comment, Set<String> ids) {
         Stmt[] found = {null};
-        int line = lines.line(comment);
+        int line = source.lineAt(comment);
         find(root, stmt -> {
-            if (found[0] == null && lines.line(stmt.start()) >= line) {
+            if (found[0] == null && source.lineAt(stmt.start()) >= line) {
                 found[0] = stmt;
             }
         });

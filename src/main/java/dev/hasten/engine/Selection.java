@@ -67,7 +67,8 @@ final class Selection {
     Remark applied(Proposal proposal) {
         Verdict.Rewrite rewrite = (Verdict.Rewrite) proposal.verdict();
         return places.remark(proposal.transform(), at(rewrite), rewrite.summary(), Outcome.APPLIED, "",
-                rewrite.assumes().isEmpty() ? "rests on no assumption" : "rests on " + ids(rewrite.assumes()));
+                rewrite.assumes().isEmpty() ? "rests on no assumption" : "rests on " + ids(rewrite.assumes()),
+                rewrite.assumes());
     }
 
     /** What tells a rewrite from all others of its file, across rounds. */
@@ -115,7 +116,7 @@ final class Selection {
 
     private void note(Transform<?> transform, Node at, String candidate, Outcome outcome, String reason,
             String detail) {
-        remarks.add(places.remark(transform, at, candidate, outcome, reason, detail));
+        remarks.add(places.remark(transform, at, candidate, outcome, reason, detail, Set.of()));
     }
 
     private static Node at(Verdict.Rewrite rewrite) {

@@ -1,5 +1,7 @@
 package dev.hasten.transform;
 
+import java.util.Set;
+
 /**
  * What became of one candidate: the raw material of every report.
  *
@@ -9,11 +11,12 @@ package dev.hasten.transform;
  * @param endLine the last line of the place
  * @param candidate what it was about, in a few words
  * @param outcome what became of it
- * @param reason the guard, assumption or measurement that decided; empty if it was applied
+ * @param reason the guard or assumption that decided; empty if it was applied
  * @param detail one sentence for a reader
+ * @param assumes what it rests on, if it was applied
  */
 public record Remark(String transform, int line, int column, int endLine, String candidate, Outcome outcome,
-        String reason, String detail) {
+        String reason, String detail, Set<Assumption> assumes) {
 
     /** What may become of a candidate. */
     public enum Outcome {

@@ -1,0 +1,105 @@
+package dev.hasten.engine;
+
+import dev.hasten.facts.FileFacts;
+import dev.hasten.source.Edits;
+import dev.hasten.source.Source;
+import dev.hasten.syntax.ParsedModule;
+import dev.hasten.syntax.UnprintableException;
+import dev.hasten.transform.Change;
+import dev.hasten.transform.Remark;
+import dev.hasten.transform.Transform;
+import dev.hasten.transform.Unit;
+import dev.hasten.transform.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rounds of one file. */
+final class FileRun {
+
+    /** No file needs as many; a transform that undoes what another does would go on for ever. */
+    private static final int MOST_ROUNDS = 200;
+
+    private final Pipeline pipeline;
+    private final CostModel costs;
+    private final Settings settings;
+    private final Survey survey;
+    private final Source original;
+    private final List<Remark> applied = new ArrayList<>();
+    private final Set<String> rolledBack = new HashSet<>();
+    private Edits edits = Edits.NONE;
+
+    FileRun(Pipeline pipeline, CostModel costs, Settings settings, Source original) {
+        this.pipeline = pipeline;
+        this.costs = costs;
+        this.settings = settings;
+        this.original = original;
+        List<Transform<?>> active = new ArrayList<>();
+        for (Transform<?> transform : pipeline.transforms()) {
+            boolean on = transform.activation() == Transform.Activation.BY_DEFAULT
+                    || settings.requested().contains(transform.id());
+            if (on && !settings.disabled().contains(transform.id())) {
+                active.add(transform);
+            }
+        }
+        this.survey = new Survey(active);
+    }
+
+    Outcome run() {
+        ParsedModule module = parse(original.text());
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Source current = original.withText(module.text());
+            Unit unit = new Unit(module.root(), FileFacts.of(module), settings.targets(), settings.granted(),
+                    settings.withoutGuards());
+            Selection selection = new Selection(pipeline, costs, settings, Pragmas.read(current, module),
+                    new Places(original, edits), rolledBack);
+            List<Proposal> chosen = selection.choose(survey.of(unit));
+            if (chosen.isEmpty()) {
+                return outcome(selection.remarks());
+            }
+            Optional<ParsedModule> next = apply(module, chosen, selection);
+            if (next.isPresent()) {
+                module = next.get();
+            }
+        }
+        throw new IllegalStateException("the transforms do not come to rest; the last one applied was "
+                + applied.get(applied.size() - 1).transform());
+    }
+
+    /** Applies what verifies: all of {@code chosen}, or else the first part of it that does; empty if none does. */
+    private Optional<ParsedModule> apply(ParsedModule module, List<Proposal> chosen, Selection selection) {
+        List<Change> changes = new ArrayList<>();
+        for (Proposal proposal : chosen) {
+            changes.add(((Verdict.Rewrite) proposal.verdict()).change());
+        }
+        try {
+            Print print = Print.verified(module, TreeEditor.apply(module.root(), changes), settings.targets());
+            edits = edits.then(print.edits(), original.text());
+            chosen.forEach(proposal -> applied.add(selection.applied(proposal)));
+            return Optional.of(print.module());
+        } catch (UnprintableException | VerificationException e) {
+            if (chosen.size() == 1) {
+                rolledBack.add(selection.key(chosen.get(0)));
+                return Optional.empty();
+            }
+            int half = chosen.size() / 2;
+            Optional<ParsedModule> first = apply(module, chosen.subList(0, half), selection);
+            return first.isPresent() ? first : apply(module, chosen.subList(half, chosen.size()), selection);
+        }
+    }
+
+    private Outcome outcome(List<Remark> others) {
+        List<Remark> all = new ArrayList<>(applied);
+        all.addAll(others);
+        all.sort(Comparator.comparingInt(Remark::line).thenComparingInt(Remark::column)
+                .thenComparing(Remark::transform).thenComparing(Remark::candidate));
+        return new Outcome(original, edits, all);
+    }
+
+    private ParsedModule parse(String text) {
+        return ParsedModule.parse(text, settings.targets().get(0));
+    }
+}

@@ -1,0 +1,183 @@
+package dev.hasten.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.hasten.python.BeforeAfter;
+import dev.hasten.python.Comparison;
+import dev.hasten.python.Interpreter;
+import dev.hasten.python.Limits;
+import dev.hasten.python.PythonWorker;
+import dev.hasten.python.TestInterpreters;
+import dev.hasten.rooms.Example;
+import dev.hasten.rooms.Room;
+import dev.hasten.source.Source;
+import dev.hasten.syntax.PythonVersion;
+import dev.hasten.transform.Guard;
+import dev.hasten.transform.Level;
+import dev.hasten.transform.Remark;
+import dev.hasten.transform.Transform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What the rooms say is true: every example is rewritten as shown, or refused for the reason given, and run before and
+ * after under every CPython found. With a safety guard switched off, its example must break.
+ */
+class RoomsTest {
+    private static final List<PythonWorker> WORKERS = new ArrayList<>();
+
+    @BeforeAll
+    static void startWorkers() {
+        for (Interpreter interpreter : TestInterpreters.all()) {
+            if (interpreter.hasFork()) {
+                WORKERS.add(PythonWorker.start(interpreter, Limits.SMALL_PROGRAM));
+            }
+        }
+    }
+
+    @AfterAll
+    static void stopWorkers() {
+        WORKERS.forEach(PythonWorker::close);
+    }
+
+    @Test
+    void everyTransformHasARoomAndEveryRoomATransform() throws IOException {
+        Set<String> transforms = new TreeSet<>();
+        Pipeline.STANDARD.transforms().forEach(transform -> transforms.add(transform.id()));
+        try (Stream<Path> rooms = Files.list(Path.of("transforms"))) {
+            assertEquals(transforms,
+                    rooms.map(room -> room.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+        }
+        for (String id : transforms) {
+            Room room = new Room(id);
+            assertTrue(room.readme().isPresent(), id + " has no README.md");
+            assertTrue(room.benchmark().isPresent(), id + " has no bench.py");
+            assertFalse(room.summary().isEmpty(), id + " does not say what it does");
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyGuardHasAnExampleAndEveryRefusalAGuard() {
+        return Pipeline.STANDARD.transforms().stream().map(transform -> DynamicTest.dynamicTest(transform.id(), () -> {
+            Set<String> declared = new TreeSet<>();
+            transform.guards().forEach(guard -> declared.add(guard.id()));
+            Set<String> shown = new TreeSet<>();
+            new Room(transform.id()).examples().forEach(example -> example.guard().ifPresent(shown::add));
+            assertEquals(declared, shown);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> examplesAreRewrittenAsShown() {
+        return examples(false, (transform, example) -> {
+            Outcome outcome = optimize(transform, example, example.before(), Set.of());
+            assertEquals(example.after().orElseThrow(), outcome.text());
+            Outcome again = optimize(transform, example, outcome.text(), Set.of());
+            assertEquals(outcome.text(), again.text(), "a second run changes something");
+            assertArgued(transform, outcome);
+            for (PythonWorker worker : workersFor(example)) {
+                Comparison comparison = compare(worker, example.before(), outcome.text());
+                assertTrue(comparison instanceof Comparison.Same, worker.interpreter() + ": " + comparison);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusalsAreRefusedForTheReasonGiven() {
+        return examples(true, (transform, example) -> {
+            Outcome outcome = optimize(transform, example, example.before(), Set.of());
+            assertEquals(example.before(), outcome.text());
+            assertTrue(outcome.remarks().stream().anyMatch(remark -> remark.outcome() == Remark.Outcome.REFUSED
+                    && remark.reason().equals(example.guard().orElseThrow())), () -> "" + outcome.remarks());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withoutItsGuardARefusalBreaks() {
+        return examples(true, (transform, example) -> {
+            Guard guard = transform.guards().stream()
+                    .filter(each -> each.id().equals(example.guard().orElseThrow())).findFirst().orElseThrow();
+            if (guard.purpose() == Guard.Purpose.PROFIT) {
+                return;
+            }
+            Outcome unguarded = optimize(transform, example, example.before(), Set.of(guard));
+            assertTrue(unguarded.changed(), "another guard refuses it as well: " + unguarded.remarks());
+            for (PythonWorker worker : workersFor(example)) {
+                if (compare(worker, example.before(), unguarded.text()) instanceof Comparison.Different) {
+                    return;
+                }
+            }
+            fail("behaves the same without the guard:\n" + unguarded.text());
+        });
+    }
+
+    private interface Check {
+        void run(Transform<?> transform, Example example) throws Exception;
+    }
+
+    private static Stream<DynamicTest> examples(boolean refusals, Check check) {
+        return Pipeline.STANDARD.transforms().stream().flatMap(transform -> new Room(transform.id()).examples().stream()
+                .filter(example -> example.refuses() == refusals)
+                .map(example -> DynamicTest.dynamicTest(
+                        "transforms/" + transform.id() + "/README.md:" + example.line(),
+                        () -> check.run(transform, example))));
+    }
+
+    private static Outcome optimize(Transform<?> transform, Example example, String text, Set<Guard> withoutGuards) {
+        Level level = Level.valueOf(example.option("level").orElse("O1"));
+        Settings settings = new Settings(targets(example), level.grants(), Set.of(transform.id()), Set.of(),
+                Settings.CostPolicy.EVERYTHING, withoutGuards);
+        return new Optimizer(Pipeline.only(transform), new CostModel(id -> new Room(id).cost()))
+                .optimize(Source.ofText("example.py", text), settings);
+    }
+
+    private static List<PythonVersion> targets(Example example) {
+        String[] range = example.option("targets").orElse(example.option("requires").orElse("3.8") + "..3.13")
+                .split("\\.\\.");
+        List<PythonVersion> targets = new ArrayList<>();
+        for (PythonVersion version : PythonVersion.values()) {
+            if (minor(range[0]) <= version.minor() && version.minor() <= minor(range[range.length - 1])) {
+                targets.add(version);
+            }
+        }
+        return targets;
+    }
+
+    private static List<PythonWorker> workersFor(Example example) {
+        List<PythonVersion> targets = targets(example);
+        return WORKERS.stream().filter(worker ->
+                targets.contains(PythonVersion.ofMinor(worker.interpreter().minor()))).toList();
+    }
+
+    private static int minor(String version) {
+        return Integer.parseInt(version.substring(version.indexOf('.') + 1));
+    }
+
+    private static Comparison compare(PythonWorker worker, String before, String after) {
+        return BeforeAfter.in(worker).compare(BeforeAfter.Pair.of(before, after));
+    }
+
+    /** Every assumption that the rewrite rests on is argued for in the room. */
+    private static void assertArgued(Transform<?> transform, Outcome outcome) {
+        String readme = new Room(transform.id()).readme().orElseThrow();
+        for (Remark remark : outcome.remarks()) {
+            remark.assumes().forEach(assumption -> assertTrue(readme.contains("`" + assumption.id() + "`"),
+                    "the room does not argue for " + assumption.id()));
+        }
+    }
+}
