@@ -3,7 +3,8 @@ package dev.hasten.engine;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.source.Edits;
 import dev.hasten.source.Source;
-import dev.hasten.syntax.ParsedModule;
+import dev.hasten.syntax.ModuleParser;
+import dev.hasten.syntax.SyntaxTree;
 import dev.hasten.syntax.UnprintableException;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Remark;
@@ -49,20 +50,20 @@ final class FileRun {
     }
 
     Outcome run() {
-        ParsedModule module = parse(original.text());
+        SyntaxTree tree = parse(original.text());
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Source current = original.withText(module.text());
-            Unit unit = new Unit(module.root(), FileFacts.of(module), settings.targets(), settings.granted(),
+            Source current = original.withText(tree.text());
+            Unit unit = new Unit(tree.root(), FileFacts.of(tree.root()), settings.targets(), settings.granted(),
                     settings.withoutGuards());
-            Selection selection = new Selection(pipeline, costs, settings, Pragmas.read(current, module),
+            Selection selection = new Selection(pipeline, costs, settings, Pragmas.read(current, tree),
                     new Places(original, edits), rolledBack);
             List<Proposal> chosen = selection.choose(survey.of(unit));
             if (chosen.isEmpty()) {
                 return outcome(selection.remarks());
             }
-            Optional<ParsedModule> next = apply(module, chosen, selection);
+            Optional<SyntaxTree> next = apply(tree, chosen, selection);
             if (next.isPresent()) {
-                module = next.get();
+                tree = next.get();
             }
         }
         throw new IllegalStateException("the transforms do not come to rest; the last one applied was "
@@ -70,24 +71,24 @@ final class FileRun {
     }
 
     /** Applies what verifies: all of {@code chosen}, or else the first part of it that does; empty if none does. */
-    private Optional<ParsedModule> apply(ParsedModule module, List<Proposal> chosen, Selection selection) {
+    private Optional<SyntaxTree> apply(SyntaxTree tree, List<Proposal> chosen, Selection selection) {
         List<Change> changes = new ArrayList<>();
         for (Proposal proposal : chosen) {
             changes.add(((Verdict.Rewrite) proposal.verdict()).change());
         }
         try {
-            Print print = Print.verified(module, TreeEditor.apply(module.root(), changes), settings.targets());
+            Print print = Print.verified(tree, TreeEditor.apply(tree.root(), changes), settings.targets());
             edits = edits.then(print.edits(), original.text());
             chosen.forEach(proposal -> applied.add(selection.applied(proposal)));
-            return Optional.of(print.module());
+            return Optional.of(print.tree());
         } catch (UnprintableException | VerificationException e) {
             if (chosen.size() == 1) {
                 rolledBack.add(selection.key(chosen.get(0)));
                 return Optional.empty();
             }
             int half = chosen.size() / 2;
-            Optional<ParsedModule> first = apply(module, chosen.subList(0, half), selection);
-            return first.isPresent() ? first : apply(module, chosen.subList(half, chosen.size()), selection);
+            Optional<SyntaxTree> first = apply(tree, chosen.subList(0, half), selection);
+            return first.isPresent() ? first : apply(tree, chosen.subList(half, chosen.size()), selection);
         }
     }
 
@@ -99,7 +100,7 @@ final class FileRun {
         return new Outcome(original, edits, all);
     }
 
-    private ParsedModule parse(String text) {
-        return ParsedModule.parse(text, settings.targets().get(0));
+    private SyntaxTree parse(String text) {
+        return ModuleParser.parse(text, settings.targets().get(0));
     }
 }

@@ -1,7 +1,9 @@
 package dev.hasten.transform;
 
+import dev.hasten.facts.Doubt;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a rewrite may take for granted about code that cannot be seen. The list is closed: nothing else is ever
@@ -42,6 +44,19 @@ public enum Assumption {
     /** What is assumed, in one sentence. */
     public String sentence() {
         return sentence;
+    }
+
+    /** The doubts of facts that it removes. */
+    public Set<Doubt> removes() {
+        return switch (this) {
+            case FRAMES_UNOBSERVED -> Set.of(Doubt.FRAME_OBSERVED);
+            case BUILTINS_INTACT -> Set.of(Doubt.BUILTIN_REPLACED);
+            case NO_REBINDING_MID_CALL -> Set.of(Doubt.REBOUND_MEANWHILE);
+            case SEALED -> Set.of(Doubt.REBOUND_BETWEEN_CALLS, Doubt.STORE_HITS_MODULE);
+            case PLAIN_ATTRIBUTES -> Set.of(Doubt.OPERATOR_RUNS_CODE);
+            case CLOSED_WORLD -> Set.of(Doubt.READ_FROM_OUTSIDE, Doubt.ATTRIBUTE_STORED, Doubt.INITIALISED_AGAIN);
+            case NO_OUTSIDE_OVERRIDES, ANNOTATIONS_HOLD -> Set.of();
+        };
     }
 
     /** Its name on the command line, such as {@code builtins-intact}. */

@@ -37,6 +37,10 @@ public record Change(List<Step> steps) {
     public record AtTop(Stmt.FunctionDef anchor, List<Stmt> stmts) implements Step {
     }
 
+    /** Nothing is done, but no other rewrite of the round may touch {@code anchor}, or claim it. */
+    public record Claim(Node anchor) implements Step {
+    }
+
     public Change {
         steps = List.copyOf(steps);
     }
