@@ -6,6 +6,7 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Root;
 import dev.hasten.syntax.Stmt;
+import dev.hasten.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,8 @@ final class Pragmas {
     private static final Pattern PRAGMA =
             Pattern.compile("#\\s*hasten:\\s*(off|on|skip)\\b(?:\\[([^\\]]*)])?.*", Pattern.DOTALL);
 
+    private static final int NOWHERE = -1;
+
     /** No pragma anywhere. */
     static final Pragmas NONE = new Pragmas();
 
@@ -38,34 +41,32 @@ final class Pragmas {
     private Pragmas() {
     }
 
-    /**
-     * Reads the pragmas of a file.
-     *
-     * @param comments gives the span of each comment to its argument, in order
-     */
-    static Pragmas read(String text, Root root, Source source, Consumer<Consumer<Long>> comments) {
+    /** Reads the pragmas of {@code source}, whose tree is {@code tree}. */
+    static Pragmas read(Source source, SyntaxTree tree) {
+        String text = source.text();
         if (!text.contains("hasten:")) {
             return NONE;
         }
         Pragmas pragmas = new Pragmas();
-        int[] off = {-1};
-        comments.accept(span -> {
+        int[] off = {NOWHERE};
+        tree.tokens().forEachComment(0, text.length(), span -> {
             int start = Span.start(span);
             Matcher pragma = PRAGMA.matcher(text.substring(start, Span.end(span)));
-            if (pragma.matches()) {
-                switch (pragma.group(1)) {
-                    case "off" -> off[0] = off[0] < 0 ? start : off[0];
-                    case "on" -> {
-                        if (off[0] >= 0) {
-                            pragmas.regions.add(new Region(off[0], start, Set.of()));
-                            off[0] = -1;
-                        }
+            if (!pragma.matches()) {
+                return;
+            }
+            switch (pragma.group(1)) {
+                case "off" -> off[0] = off[0] == NOWHERE ? start : off[0];
+                case "on" -> {
+                    if (off[0] != NOWHERE) {
+                        pragmas.regions.add(new Region(off[0], start, Set.of()));
+                        off[0] = NOWHERE;
                     }
-                    default -> pragmas.skip(root, source, start, ids(pragma.group(2)));
                 }
+                default -> pragmas.skip(tree.root(), source, start, ids(pragma.group(2)));
             }
         });
-        if (off[0] >= 0) {
+        if (off[0] != NOWHERE) {
             pragmas.regions.add(new Region(off[0], text.length(), Set.of()));
         }
         return pragmas;
