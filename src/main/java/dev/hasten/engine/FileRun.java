@@ -77,7 +77,8 @@ final class FileRun {
             changes.add(((Verdict.Rewrite) proposal.verdict()).change());
         }
         try {
-            Print print = Print.verified(tree, TreeEditor.apply(tree.root(), changes), settings.targets());
+            Print print = Print.verified(original.withText(tree.text()), tree,
+                    TreeEditor.apply(tree.root(), changes), settings.targets().get(0));
             edits = edits.then(print.edits(), original.text());
             chosen.forEach(proposal -> applied.add(selection.applied(proposal)));
             return Optional.of(print.tree());
