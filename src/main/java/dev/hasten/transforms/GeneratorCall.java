@@ -1,5 +1,6 @@
 package dev.hasten.transforms;
 
+import dev.hasten.facts.BindingSite;
 import dev.hasten.facts.Doubt;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.ModuleValue;
@@ -23,6 +24,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -101,13 +103,18 @@ public final class GeneratorCall implements Transform<Stmt.FunctionDef> {
         Scope scope = facts.scopes().opened(caller);
         for (Node node : facts.places().inside(caller)) {
             if (node instanceof Expr.Call call && call.func() instanceof Expr.Name name
-                    && facts.scopes().scopeOf(call) == scope && facts.scopes().resolve(name).isGlobal()
-                    && facts.bindings().value(name.id()) instanceof ModuleValue.Function function) {
-                sites.computeIfAbsent(new Site(function.def(), loopAround(call, caller, facts)),
-                        site -> new ArrayList<>()).add(call);
+                    && facts.scopes().scopeOf(call) == scope && facts.scopes().resolve(name).isGlobal()) {
+                definition(name.id(), facts).ifPresent(callee -> sites.computeIfAbsent(
+                        new Site(callee, loopAround(call, caller, facts)), site -> new ArrayList<>()).add(call));
             }
         }
         return sites;
+    }
+
+    /** The first function of the module that is defined under this name. */
+    private static Optional<Stmt.FunctionDef> definition(String name, FileFacts facts) {
+        return facts.bindings().sites(name).stream().map(BindingSite::node)
+                .filter(Stmt.FunctionDef.class::isInstance).map(Stmt.FunctionDef.class::cast).findFirst();
     }
 
     private static Node loopAround(Expr.Call call, Stmt.FunctionDef caller, FileFacts facts) {
@@ -167,13 +174,14 @@ public final class GeneratorCall implements Transform<Stmt.FunctionDef> {
             List<Expr.Call> calls, StatelessBody body, Unit unit) {
         String name = callee.name();
         String generator = "_" + name.replaceFirst("^_+", "") + "_generator";
-        Stmt.FunctionDef form = GeneratorForm.of(callee, generator, unit.freshName(callee, "result"));
+        String result = unit.freshName(callee, "result");
+        Stmt.FunctionDef form = GeneratorForm.of(callee, generator, result);
         List<Change.Step> steps = new ArrayList<>();
         boolean present = unit.facts().bindings().value(generator) instanceof ModuleValue.Function function
                 && TreeEquality.equal(function.def(), form);
         if (!present) {
             generator = unit.freshName(unit.root(), name + "_generator");
-            form = GeneratorForm.of(callee, generator, unit.freshName(callee, "result"));
+            form = GeneratorForm.of(callee, generator, result);
             steps.add(new Change.After(callee, List.of(form)));
             // A second caller waits for the next round, and finds the generator there.
             steps.add(new Change.Claim(callee.args()));

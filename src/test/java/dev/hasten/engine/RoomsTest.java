@@ -160,8 +160,7 @@ class RoomsTest {
 
     private static List<PythonWorker> workersFor(Example example) {
         List<PythonVersion> targets = targets(example);
-        return WORKERS.stream().filter(worker ->
-                targets.contains(PythonVersion.ofMinor(worker.interpreter().minor()))).toList();
+        return WORKERS.stream().filter(worker -> targets.contains(worker.interpreter().version())).toList();
     }
 
     private static int minor(String version) {
