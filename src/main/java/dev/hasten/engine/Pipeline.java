@@ -1,6 +1,7 @@
 package dev.hasten.engine;
 
 import dev.hasten.transform.Transform;
+import dev.hasten.transforms.GeneratorCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Pipeline {
     }
 
     private static Pipeline standard() {
-        return new Pipeline(List.of());
+        return new Pipeline(List.of(new Stage("calls", List.of(new GeneratorCall()))));
     }
 
     private Pipeline runs(String earlier, String later, String because) {

@@ -20,11 +20,11 @@ final class FStringUnparser {
     }
 
     private final FieldWriter fields;
-    private final FStringRules rules;
+    private final PythonVersion oldest;
 
-    FStringUnparser(FieldWriter fields, FStringRules rules) {
+    FStringUnparser(FieldWriter fields, PythonVersion oldest) {
         this.fields = fields;
-        this.rules = rules;
+        this.oldest = oldest;
     }
 
     /** How a field says that its value goes through {@code str}, {@code repr} or {@code ascii}. */
@@ -52,7 +52,7 @@ final class FStringUnparser {
                 failure = e;
             }
         }
-        if (rules == FStringRules.FREE) {
+        if (oldest.isAtLeast(PythonVersion.V3_12)) {
             return prefix + '"' + parts(values, "\"", Quoting.ANY) + '"';
         }
         throw failure != null ? failure : new UnprintableException("no quotes are left for a nested f-string");

@@ -5,8 +5,8 @@ import java.util.List;
 /** Writes nodes as text, in the style of PEP 8, one statement a line. */
 class TextSink implements Sink, FStringUnparser.FieldWriter {
 
-    /** How lines end and how much deeper a block stands. */
-    record Style(String newline, String step, FStringRules rules) {
+    /** How lines end, how much deeper a block stands, and the oldest version that must read the text. */
+    record Style(String newline, String step, PythonVersion oldest) {
     }
 
     final Style style;
@@ -22,7 +22,7 @@ class TextSink implements Sink, FStringUnparser.FieldWriter {
         this.style = style;
         this.indent = indent;
         this.quoting = quoting;
-        this.strings = new FStringUnparser(this, style.rules());
+        this.strings = new FStringUnparser(this, style.oldest());
     }
 
     /** What was written so far. */

@@ -89,12 +89,12 @@ public final class Tokens {
     }
 
     /**
-     * The span of an expression with all the parentheses that are its own. Those of a call, of parameters and of
+     * The span of an expression or pattern with all the parentheses that are its own. Those of a call, of parameters and of
      * imported names are not.
      */
-    public long parenthesized(Expr expr) {
-        int first = first(expr.span());
-        int last = last(expr.span());
+    public long parenthesized(Node node) {
+        int first = first(node.span());
+        int last = last(node.span());
         while (first > 0 && kinds[first - 1] == LPAR && kinds[last + 1] == RPAR
                 && (first == 1 || !endsOperand(kinds[first - 2]))) {
             first--;

@@ -17,16 +17,16 @@ public final class Unparser {
      * @throws UnprintableException if a literal, or a field of an f-string, has no such text
      */
     public static String unparse(Node node) {
-        return unparse(node, FStringRules.STRICT);
+        return unparse(node, PythonVersion.V3_6);
     }
 
     /**
      * The text of {@code node}; that of a {@link Root} ends in a newline.
      *
-     * @throws UnprintableException if a literal, or a field of an f-string under {@code rules}, has no text
+     * @throws UnprintableException if a literal, or a field of an f-string in versions from {@code oldest} on, has no text
      */
-    public static String unparse(Node node, FStringRules rules) {
-        TextSink sink = new TextSink(new TextSink.Style("\n", "    ", rules), "", Quoting.ANY);
+    public static String unparse(Node node, PythonVersion oldest) {
+        TextSink sink = new TextSink(new TextSink.Style("\n", "    ", oldest), "", Quoting.ANY);
         if (node instanceof Root root) {
             sink.statements(root.body());
             return root.body().isEmpty() ? "" : sink.written() + "\n";

@@ -1,0 +1,238 @@
+package dev.hasten.syntax;
+
+import java.util.List;
+
+/**
+ * Finds what of the text of a block must give way when statements in it come, go or change. Statements that share a
+ * line, with each other or with the header of the block, get lines of their own as soon as more changes than the
+ * text of one of them.
+ */
+final class BlockPatcher {
+
+    private final Splicer splicer;
+    private final Original original;
+    private final Attachments attachments;
+    private final Patch patch;
+    private final NodePatcher nodes;
+
+    BlockPatcher(Splicer splicer, Patch patch, NodePatcher nodes) {
+        this.splicer = splicer;
+        this.original = splicer.original;
+        this.attachments = splicer.attachments;
+        this.patch = patch;
+        this.nodes = nodes;
+    }
+
+    /** Makes the block {@code before} read as {@code after}; only the block of a file may be empty. */
+    void patch(List<Stmt> before, List<Stmt> after) {
+        if (before.isEmpty()) {
+            fillFile(after);
+            return;
+        }
+        Alignment alignment = new Alignment(before, after,
+                (old, now) -> nodes.canPatch(old, now, Slot.STATEMENT));
+        Stmt first = before.get(0);
+        if (original.isElif(first)) {
+            elif(first, after, alignment);
+        } else if (original.startsLine(original.start(first))) {
+            linkRows(before, after, alignment);
+            runs(before, after, alignment);
+        } else if (linkRow(0, before.size(), before, after, alignment) && before.size() == after.size()) {
+            runs(before, after, alignment);
+        } else {
+            breakSuite(before, after);
+        }
+    }
+
+    // ---- blocks that are no lines of their own
+
+    /** The file has no statement, but perhaps comments. */
+    private void fillFile(List<Stmt> after) {
+        int end = original.text.length();
+        boolean lineOpen = end > 0 && original.lineStart(end) < end;
+        String newline = splicer.style.newline();
+        patch.replace(end, end, () -> (lineOpen ? newline : "") + written(after, "") + newline);
+    }
+
+    private void elif(Stmt first, List<Stmt> after, Alignment alignment) {
+        if (after.size() == 1 && alignment.isOldLinked(0)) {
+            change(first, after.get(0));
+            return;
+        }
+        String indent = patch.shift().ofBlock(original.indentation(first.start()));
+        patch.replace(first.start(), endOfReplaced(first, after), () -> {
+            SplicingSink sink = splicer.sink(indent, Quoting.ANY);
+            sink.text("else:");
+            sink.block(after);
+            return sink.written();
+        });
+    }
+
+    /** Puts the statements after {@code if x:} on lines of their own. */
+    private void breakSuite(List<Stmt> before, List<Stmt> after) {
+        Stmt first = before.get(0);
+        String indent = patch.shift().ofBlock(original.indentation(first.start()));
+        patch.replace(nodes.endOfColon(first), endOfReplaced(before.get(before.size() - 1), after), () -> {
+            SplicingSink sink = splicer.sink(indent, Quoting.ANY);
+            sink.block(after);
+            return sink.written();
+        });
+    }
+
+    // ---- statements that share a line
+
+    private void linkRows(List<Stmt> before, List<Stmt> after, Alignment alignment) {
+        int from = 0;
+        while (from < before.size()) {
+            int line = original.logicalLine(before.get(from).start());
+            int to = from + 1;
+            while (to < before.size() && original.logicalLine(before.get(to).start()) == line) {
+                to++;
+            }
+            if (to - from > 1 && !linkRow(from, to, before, after, alignment)) {
+                for (int i = from; i < to; i++) {
+                    alignment.unlink(i);
+                }
+            }
+            from = to;
+        }
+    }
+
+    /**
+     * Links the statements of one line with those that take their places one by one. False if that is not what
+     * happens to them.
+     */
+    private boolean linkRow(int from, int to, List<Stmt> before, List<Stmt> after, Alignment alignment) {
+        int newFrom = newPlace(from, to, alignment);
+        if (newFrom < 0 || newFrom + to - from > after.size()) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            int now = newFrom + i - from;
+            boolean free = !alignment.isOldLinked(i) && !alignment.isNewLinked(now)
+                    && !Attachments.isCompound(before.get(i)) && !Attachments.isCompound(after.get(now));
+            if (!free && alignment.newOf(i) != now) {
+                return false;
+            }
+        }
+        for (int i = from; i < to; i++) {
+            alignment.link(i, newFrom + i - from);
+        }
+        return true;
+    }
+
+    /** Where a row would start in the new block: where a link in it says, or after the statement before it. */
+    private static int newPlace(int from, int to, Alignment alignment) {
+        for (int i = from; i < to; i++) {
+            if (alignment.isOldLinked(i)) {
+                return alignment.newOf(i) - (i - from);
+            }
+        }
+        if (from == 0) {
+            return 0;
+        }
+        return alignment.isOldLinked(from - 1) ? alignment.newOf(from - 1) + 1 : -1;
+    }
+
+    // ---- statements on lines of their own
+
+    private void runs(List<Stmt> before, List<Stmt> after, Alignment alignment) {
+        int old = 0;
+        int now = 0;
+        while (old < before.size() || now < after.size()) {
+            int oldFrom = old;
+            int nowFrom = now;
+            while (old < before.size() && !alignment.isOldLinked(old)) {
+                old++;
+            }
+            while (now < after.size() && !alignment.isNewLinked(now)) {
+                now++;
+            }
+            run(before, oldFrom, old, after.subList(nowFrom, now));
+            if (old < before.size()) {
+                change(before.get(old++), after.get(now++));
+            }
+        }
+    }
+
+    private void change(Stmt old, Stmt now) {
+        if (old == now) {
+            return;
+        }
+        if (nodes.canPatch(old, now, Slot.STATEMENT)) {
+            nodes.patch(old, now, Slot.STATEMENT);
+        } else {
+            patch.replace(old.start(), old.end(), () -> {
+                SplicingSink sink = splicer.sink("", Quoting.ANY);
+                sink.inPlace(now);
+                return sink.written();
+            });
+        }
+    }
+
+    /** The statements from {@code from} to {@code to} give way to {@code stmts}. */
+    private void run(List<Stmt> before, int from, int to, List<Stmt> stmts) {
+        if (from == to) {
+            if (!stmts.isEmpty()) {
+                insert(before, to, stmts);
+            }
+        } else if (stmts.isEmpty()) {
+            remove(before.get(from), before.get(to - 1));
+        } else {
+            Stmt first = before.get(from);
+            String indent = indent(first);
+            patch.replace(original.start(first), endOfReplaced(before.get(to - 1), stmts), () -> written(stmts, indent));
+        }
+    }
+
+    /** Puts statements before number {@code at}: below the one before it if they belong together, like imports. */
+    private void insert(List<Stmt> before, int at, List<Stmt> stmts) {
+        String newline = splicer.style.newline();
+        if (at == before.size() || at > 0 && isHeading(before.get(at - 1))) {
+            Stmt above = before.get(at - 1);
+            String indent = indent(before.get(0));
+            int end = attachments.lastLineEnd(above);
+            patch.replace(end, end, () -> newline + indent + written(stmts, indent));
+        } else {
+            String indent = indent(before.get(at));
+            int start = attachments.leadingStart(before.get(at));
+            patch.replace(start, start, () -> indent + written(stmts, indent) + newline);
+        }
+    }
+
+    /** Whether what comes after such a statement goes with it rather than with what comes next. */
+    private static boolean isHeading(Stmt stmt) {
+        return stmt instanceof Stmt.Import || stmt instanceof Stmt.ImportFrom || TextSink.isDefinition(stmt)
+                || stmt instanceof Stmt.ExprStmt expression && expression.value() instanceof Expr.Constant;
+    }
+
+    private void remove(Stmt first, Stmt last) {
+        int start = attachments.leadingStart(first);
+        int end = attachments.lastLineEnd(last);
+        if (start == 0) {
+            patch.replace(0, original.nextLine(end), () -> "");
+        } else {
+            patch.removeLines(original.lineEnd(start - 1), end);
+        }
+    }
+
+    /**
+     * Where the text of a run ends of which {@code last} is the last statement. What belongs to the end of its line
+     * stays there, unless it has to make room.
+     */
+    private int endOfReplaced(Stmt last, List<Stmt> stmts) {
+        Stmt newLast = stmts.get(stmts.size() - 1);
+        boolean stays = !newLast.hasSpan() && !Attachments.isCompound(newLast);
+        return stays ? original.endWithSemicolon(last) : attachments.lastLineEnd(last);
+    }
+
+    private String indent(Stmt stmt) {
+        return patch.shift().ofBlock(original.indentation(original.start(stmt)));
+    }
+
+    private String written(List<Stmt> stmts, String indent) {
+        SplicingSink sink = splicer.sink(indent, Quoting.ANY);
+        sink.statements(stmts);
+        return sink.written();
+    }
+}
