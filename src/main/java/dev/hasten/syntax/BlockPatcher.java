@@ -192,12 +192,20 @@ final class BlockPatcher {
             Stmt above = before.get(at - 1);
             String indent = indent(before.get(0));
             int end = attachments.lastLineEnd(above);
-            patch.replace(end, end, () -> newline + indent + written(stmts, indent));
+            String gap = gap(above, stmts.get(0), indent);
+            patch.replace(end, end, () -> newline + gap + indent + written(stmts, indent));
         } else {
             String indent = indent(before.get(at));
             int start = attachments.leadingStart(before.get(at));
-            patch.replace(start, start, () -> indent + written(stmts, indent) + newline);
+            String gap = gap(stmts.get(stmts.size() - 1), before.get(at), indent);
+            patch.replace(start, start, () -> indent + written(stmts, indent) + newline + gap);
         }
+    }
+
+    /** The blank lines that PEP 8 wants around a definition. */
+    private String gap(Stmt above, Stmt below, String indent) {
+        boolean definition = TextSink.isDefinition(above) || TextSink.isDefinition(below);
+        return definition ? splicer.style.newline().repeat(indent.isEmpty() ? 2 : 1) : "";
     }
 
     /** Whether what comes after such a statement goes with it rather than with what comes next. */
