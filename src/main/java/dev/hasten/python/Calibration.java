@@ -1,6 +1,7 @@
 package dev.hasten.python;
 
 import dev.hasten.python.CalibrationTable.Row;
+import dev.hasten.source.Source;
 import dev.hasten.syntax.PythonVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,11 +50,15 @@ public final class Calibration {
 
     /** What identifies the code that is measured for a version. */
     public String digest(String bench, PythonVersion version) {
-        return CalibrationTable.digest(bench, transform.rewrite(bench, version));
+        return CalibrationTable.digest(bench, rewrite(bench, version));
+    }
+
+    private String rewrite(String bench, PythonVersion version) {
+        return transform.rewrite(Source.ofText("bench.py", bench), version);
     }
 
     private List<Row> measure(String bench, Interpreter interpreter, Consumer<String> listener) {
-        String after = transform.rewrite(bench, interpreter.version());
+        String after = rewrite(bench, interpreter.version());
         if (after.equals(bench)) {
             listener.accept(interpreter.version() + "  the transform leaves the benchmark alone");
             return List.of();

@@ -1,5 +1,6 @@
 package dev.hasten.python;
 
+import dev.hasten.source.Source;
 import dev.hasten.syntax.PythonVersion;
 
 /** Rewrites a program for one version: what is measured against the original. */
@@ -9,8 +10,8 @@ public interface SourceRewriter {
     /**
      * The rewritten text; the same text if nothing is rewritten.
      *
-     * @param source the text of a file
+     * @param source a file
      * @param target the version that will run it
      */
-    String rewrite(String source, PythonVersion target);
+    String rewrite(Source source, PythonVersion target);
 }

@@ -46,7 +46,7 @@ class CalibrationTest {
 
     @Test
     void rowsOfOtherVersionsStayWhileTheyFitTheCode() {
-        String digest = new Calibration(HASTY, (source, version) -> source.replace("n + 0", "n")).digest(BENCH, other.get(0));
+        String digest = new Calibration(HASTY, (source, version) -> source.text().replace("n + 0", "n")).digest(BENCH, other.get(0));
         Row fresh = new Row("add", other.get(0), NONE, NONE, digest);
         Row stale = new Row("add", other.get(1), NONE, NONE, "0123456789abcdef");
 
@@ -101,7 +101,7 @@ class CalibrationTest {
     }
 
     private CalibrationTable calibrate(String bench, String from, String to, CalibrationTable old) {
-        return new Calibration(HASTY, (source, version) -> source.replace(from, to))
+        return new Calibration(HASTY, (source, version) -> source.text().replace(from, to))
                 .calibrate(bench, old, List.of(python), told::add);
     }
 }
