@@ -11,22 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A loop of a function: a {@code for}, a {@code while} or a comprehension.
- *
- * @param node the statement or the comprehension
- * @param parent the loop around it, in whose turns it runs
- * @param repeatedBy the innermost loop around it that may run it more than once; a loop that is left right after it
- *     does not
- * @param anchor the statement before which a name can be bound outside of this loop and inside {@code parent}; none
- *     for a comprehension in the test of a {@code while}
- * @param region all that may run between that binding and the last turn of the loop
  */
-record Loop(Node node, @Nullable Loop parent, @Nullable Loop repeatedBy, @Nullable Stmt anchor, List<Node> region) {
+final class Loop {
 
     /** More turns than are worth counting. */
     static final int MANY = 1000;
 
-    Loop {
-        region = List.copyOf(region);
+    private final Node node;
+    private final @Nullable Loop parent;
+    private final @Nullable Loop repeatedBy;
+    private final @Nullable Stmt anchor;
+    private final List<Node> region;
+
+    /** See the accessors. */
+    Loop(Node node, @Nullable Loop parent, @Nullable Loop repeatedBy, @Nullable Stmt anchor, List<Node> region) {
+        this.node = node;
+        this.parent = parent;
+        this.repeatedBy = repeatedBy;
+        this.anchor = anchor;
+        this.region = List.copyOf(region);
     }
 
     /** A loop statement; what follows in its {@code else} runs after the last turn. */
@@ -43,19 +46,37 @@ record Loop(Node node, @Nullable Loop parent, @Nullable Loop repeatedBy, @Nullab
         return new Loop(stmt, parent, repeatedBy, stmt, region);
     }
 
-    /** How many loops are around its turns: 1 for an outermost loop. */
-    int depth() {
-        return parent == null ? 1 : parent.depth() + 1;
+    /** The statement or the comprehension. */
+    Node node() {
+        return node;
     }
 
-    /** Whether {@code other} is this loop or runs in its turns. */
-    boolean encloses(Loop other) {
-        for (@Nullable Loop loop = other; loop != null; loop = loop.parent) {
-            if (loop == this) {
-                return true;
-            }
-        }
-        return false;
+    /** The loop around it, in whose turns it runs. */
+    @Nullable Loop parent() {
+        return parent;
+    }
+
+    /** The innermost loop around it that may run it more than once; one that is left right after it does not. */
+    @Nullable Loop repeatedBy() {
+        return repeatedBy;
+    }
+
+    /**
+     * The statement before which a name can be bound outside of this loop and inside {@link #parent}; none for a
+     * comprehension in the test of a {@code while} or in another comprehension.
+     */
+    @Nullable Stmt anchor() {
+        return anchor;
+    }
+
+    /** All that may run between a binding there and the last turn of the loop. */
+    List<Node> region() {
+        return region;
+    }
+
+    /** How many loops are around each of its turns: 1 for an outermost loop. */
+    int depth() {
+        return parent == null ? 1 : parent.depth() + 1;
     }
 
     /** At most how many turns it has; {@link #MANY} if that is not plain to see. */

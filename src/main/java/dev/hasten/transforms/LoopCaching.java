@@ -1,10 +1,12 @@
 package dev.hasten.transforms;
 
+import dev.hasten.facts.DynamicConstructs;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Gain;
+import dev.hasten.transform.Grounds;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
@@ -31,30 +33,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoopCaching {
 
-    /** The profit guards that every transform of this family has. */
-    enum Profit implements Guard {
-        FEW_TURNS("The loop has so few turns that binding the name costs as much as it saves."),
-        RARELY_READ("It is read only where an exception was caught or the loop is left, so at most once in most runs.");
+    /** The guards that every transform of this family has. */
+    enum Reason implements Guard {
+        OBSERVED(Purpose.SAFETY, "Something in the file looks at the locals or the source text of functions."),
+        FEW_TURNS(Purpose.PROFIT, "The loop has so few turns that binding the name costs as much as it saves."),
+        RARELY_READ(Purpose.PROFIT, "It is read only where the loop is left or an exception was caught.");
 
-        /** The most turns that are too few: what a binding costs is regained after three to four reads. */
-        private static final int MOST_TURNS = 4;
-
+        private final Purpose purpose;
         private final String sentence;
 
-        Profit(String sentence) {
+        Reason(Purpose purpose, String sentence) {
+            this.purpose = purpose;
             this.sentence = sentence;
+        }
+
+        @Override
+        public Purpose purpose() {
+            return purpose;
         }
 
         @Override
         public String sentence() {
             return sentence;
         }
-
-        @Override
-        public Purpose purpose() {
-            return Purpose.PROFIT;
-        }
     }
+
+    /** What a binding costs is regained by three to four reads. */
+    private static final int FEW_TURNS = 4;
 
     /** The reads of one expression that would share a local. */
     private record Key(String text, LoopRead.Frame frame) {
@@ -68,6 +73,13 @@ final class LoopCaching {
     private LoopCaching(Stmt.FunctionDef function, Unit unit) {
         this.function = function;
         this.unit = unit;
+    }
+
+    /** The guards of a transform of this family: its own, and those that all of them have. */
+    static List<Guard> guardsAnd(Guard... own) {
+        List<Guard> guards = new ArrayList<>(List.of(own));
+        guards.addAll(List.of(Reason.values()));
+        return guards;
     }
 
     /**
@@ -101,7 +113,7 @@ final class LoopCaching {
             kind.computeIfAbsent(outermost(read.loop()), any -> new ArrayList<>()).add(read);
         }
         rare.keySet().removeAll(repeated.keySet());
-        rare.forEach((loop, group) -> refuse(Profit.RARELY_READ, cacheable, group));
+        rare.forEach((loop, group) -> refuse(Reason.RARELY_READ, cacheable, group));
         repeated.forEach((loop, group) -> place(key, cacheable, loop, group, null));
     }
 
@@ -111,9 +123,10 @@ final class LoopCaching {
 
     /** Moves the reads out of {@code loop}, or, if something speaks against it, out of the loops inside it. */
     private void place(Key key, Cacheable cacheable, Loop loop, List<LoopRead> reads, @Nullable Guard around) {
-        Guard objection = loop.anchor() == null ? around : objection(cacheable, loop, reads);
+        Grounds grounds = new Grounds();
+        Guard objection = loop.anchor() == null ? around : objection(cacheable, loop, reads, grounds);
         if (objection == null) {
-            verdicts.add(rewrite(key, cacheable, loop, reads));
+            verdicts.add(rewrite(key, cacheable, loop, reads, grounds));
             return;
         }
         Map<Loop, List<LoopRead>> inner = new LinkedHashMap<>();
@@ -135,13 +148,19 @@ final class LoopCaching {
         return inner.parent() == outer ? inner : childToward(inner.parent(), outer);
     }
 
-    private @Nullable Guard objection(Cacheable cacheable, Loop loop, List<LoopRead> reads) {
-        Guard objection = cacheable.objection(loop, reads);
+    private @Nullable Guard objection(Cacheable cacheable, Loop loop, List<LoopRead> reads, Grounds grounds) {
+        DynamicConstructs dynamics = unit.facts().dynamics();
+        boolean unobserved = grounds.no(dynamics.readsLocals(unit.facts().scopes().opened(function)))
+                && grounds.no(dynamics.readsSource());
+        if (unit.stops(Reason.OBSERVED, !unobserved)) {
+            return Reason.OBSERVED;
+        }
+        Guard objection = cacheable.objection(loop, reads, grounds);
         if (objection != null) {
             return objection;
         }
-        boolean few = reads.stream().allMatch(read -> turns(read.repeatedBy(), loop) <= Profit.MOST_TURNS);
-        return unit.stops(Profit.FEW_TURNS, few) ? Profit.FEW_TURNS : null;
+        boolean few = reads.stream().allMatch(read -> turns(read.repeatedBy(), loop) <= FEW_TURNS);
+        return unit.stops(Reason.FEW_TURNS, few) ? Reason.FEW_TURNS : null;
     }
 
     /** How often what {@code inner} repeats runs in one run of {@code outer}, at most. */
@@ -150,9 +169,10 @@ final class LoopCaching {
         return inner == outer ? turns : Math.min(Loop.MANY, turns * turns(inner.parent(), outer));
     }
 
-    private Verdict.Rewrite rewrite(Key key, Cacheable cacheable, Loop loop, List<LoopRead> reads) {
+    private Verdict.Rewrite rewrite(Key key, Cacheable cacheable, Loop loop, List<LoopRead> reads,
+            Grounds grounds) {
         String name = names.computeIfAbsent(key, any -> unit.freshName(function, cacheable.text()));
-        Expr value = Cacheable.copy(reads.get(0).expr());
+        Expr value = copy(reads.get(0).expr());
         Stmt binding = new Stmt.Assign(List.of(new Expr.Name(name, Expr.Context.STORE, Span.NONE)), value, Span.NONE);
         List<Change.Step> steps = new ArrayList<>();
         for (LoopRead read : reads) {
@@ -160,9 +180,17 @@ final class LoopCaching {
         }
         steps.add(new Change.Before(loop.anchor(), List.of(binding)));
         LoopRead hottest = reads.stream().max(Comparator.comparingInt(read -> read.repeatedBy().depth())).get();
-        return new Verdict.Rewrite(new Change(steps), cacheable.assumes(loop), loop.anchor(),
+        return new Verdict.Rewrite(new Change(steps), grounds.assumptions(), loop.anchor(),
                 new Gain(cacheable.measuredCase(hottest), hottest.repeatedBy().depth()),
                 "cache " + cacheable.text() + " in " + name);
+    }
+
+    /** A copy of a name, or of an attribute of one, that can stand elsewhere in the tree. */
+    private static Expr copy(Expr expr) {
+        if (expr instanceof Expr.Attribute attribute) {
+            return new Expr.Attribute(copy(attribute.value()), attribute.attr(), Expr.Context.LOAD, Span.NONE);
+        }
+        return new Expr.Name(((Expr.Name) expr).id(), Expr.Context.LOAD, Span.NONE);
     }
 
     private void refuse(Guard guard, Cacheable cacheable, List<LoopRead> reads) {

@@ -3,6 +3,7 @@ package dev.hasten.transforms;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Pattern;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.transforms.LoopRead.Frame;
@@ -209,7 +210,7 @@ final class LoopReads {
             expression(call.func(), context, true);
             call.args().forEach(part -> expression(part, context, false));
             call.keywords().forEach(part -> expression(part, context, false));
-        } else if (!(node instanceof Expr.TemplateStr) && !(node instanceof dev.hasten.syntax.Pattern)) {
+        } else if (!(node instanceof Expr.TemplateStr) && !(node instanceof Pattern)) {
             if (context.loop != null && isRead(node)) {
                 reads.add(new LoopRead((Expr) node, context.loop, context.repeatedBy, context.frame, called));
             }

@@ -1,0 +1,90 @@
+package dev.hasten.transforms;
+
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Grounds;
+import dev.hasten.transform.Guard;
+import dev.hasten.transform.Transform;
+import dev.hasten.transform.Unit;
+import dev.hasten.transform.Verdict;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a builtin once before the loop that uses it: {@code _len = len}. */
+public final class CacheBuiltin implements Transform<Stmt.FunctionDef> {
+
+    /** Why a builtin is left alone. */
+    enum Reason implements Guard {
+        KNOWN_BY_NAME("The compiler goes by its name, or it looks at the frame of its caller."),
+        OFTEN_PATCHED("Test suites replace it as a matter of course, so it is not assumed to keep its meaning."),
+        NOT_IN_EVERY_VERSION("A target version does not have it, and the loop may never read it there."),
+        REBOUND("Something in the file may give the name another meaning.");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+
+        @Override
+        public String sentence() {
+            return sentence;
+        }
+    }
+
+    private static final Set<String> KNOWN_BY_NAME = Set.of("dir", "eval", "exec", "globals", "locals", "super", "vars");
+
+    private static final Set<String> OFTEN_PATCHED =
+            Set.of("__import__", "breakpoint", "exit", "help", "input", "open", "print", "quit");
+
+    @Override
+    public String id() {
+        return "cache-builtin";
+    }
+
+    @Override
+    public Class<Stmt.FunctionDef> subject() {
+        return Stmt.FunctionDef.class;
+    }
+
+    @Override
+    public List<Guard> guards() {
+        return LoopCaching.guardsAnd(Reason.values());
+    }
+
+    @Override
+    public List<Verdict> consider(Stmt.FunctionDef node, Unit unit) {
+        return LoopCaching.consider(node, unit, read -> recognize(read, unit));
+    }
+
+    private static @Nullable Cacheable recognize(LoopRead read, Unit unit) {
+        return read.expr() instanceof Expr.Name name && unit.facts().scopes().resolve(name).isGlobal()
+                && (StandardLibrary.TABLE.mentions("builtins", name.id()) || OFTEN_PATCHED.contains(name.id()))
+                ? new Builtin(name, unit) : null;
+    }
+
+    private record Builtin(Expr.Name name, Unit unit) implements Cacheable {
+
+        @Override
+        public String text() {
+            return name.id();
+        }
+
+        @Override
+        public @Nullable Guard objection(Loop loop, List<LoopRead> reads, Grounds grounds) {
+            if (unit.stops(Reason.KNOWN_BY_NAME, KNOWN_BY_NAME.contains(name.id()))) {
+                return Reason.KNOWN_BY_NAME;
+            }
+            if (unit.stops(Reason.OFTEN_PATCHED, OFTEN_PATCHED.contains(name.id()))) {
+                return Reason.OFTEN_PATCHED;
+            }
+            boolean everywhere = StandardLibrary.TABLE.has("builtins", name.id(), unit.targets());
+            if (unit.stops(Reason.NOT_IN_EVERY_VERSION, !everywhere)) {
+                return Reason.NOT_IN_EVERY_VERSION;
+            }
+            boolean keepsMeaning = grounds.yes(unit.facts().bindings().isBuiltin(name));
+            return unit.stops(Reason.REBOUND, !keepsMeaning) ? Reason.REBOUND : null;
+        }
+    }
+}
