@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class CacheBuiltin implements Transform<Stmt.FunctionDef> {
 
     /** Why a builtin is left alone. */
-    enum Reason implements Guard {
+    public enum Because implements Guard {
         KNOWN_BY_NAME("The compiler goes by its name, or it looks at the frame of its caller."),
         OFTEN_PATCHED("Test suites replace it as a matter of course, so it is not assumed to keep its meaning."),
         NOT_IN_EVERY_VERSION("A target version does not have it, and the loop may never read it there."),
@@ -23,7 +23,7 @@ public final class CacheBuiltin implements Transform<Stmt.FunctionDef> {
 
         private final String sentence;
 
-        Reason(String sentence) {
+        Because(String sentence) {
             this.sentence = sentence;
         }
 
@@ -50,7 +50,7 @@ public final class CacheBuiltin implements Transform<Stmt.FunctionDef> {
 
     @Override
     public List<Guard> guards() {
-        return LoopCaching.guardsAnd(Reason.values());
+        return LoopCaching.guardsAnd(Because.values());
     }
 
     @Override
@@ -73,18 +73,18 @@ public final class CacheBuiltin implements Transform<Stmt.FunctionDef> {
 
         @Override
         public @Nullable Guard objection(Loop loop, List<LoopRead> reads, Grounds grounds) {
-            if (unit.stops(Reason.KNOWN_BY_NAME, KNOWN_BY_NAME.contains(name.id()))) {
-                return Reason.KNOWN_BY_NAME;
+            if (unit.stops(Because.KNOWN_BY_NAME, KNOWN_BY_NAME.contains(name.id()))) {
+                return Because.KNOWN_BY_NAME;
             }
-            if (unit.stops(Reason.OFTEN_PATCHED, OFTEN_PATCHED.contains(name.id()))) {
-                return Reason.OFTEN_PATCHED;
+            if (unit.stops(Because.OFTEN_PATCHED, OFTEN_PATCHED.contains(name.id()))) {
+                return Because.OFTEN_PATCHED;
             }
             boolean everywhere = StandardLibrary.TABLE.has("builtins", name.id(), unit.targets());
-            if (unit.stops(Reason.NOT_IN_EVERY_VERSION, !everywhere)) {
-                return Reason.NOT_IN_EVERY_VERSION;
+            if (unit.stops(Because.NOT_IN_EVERY_VERSION, !everywhere)) {
+                return Because.NOT_IN_EVERY_VERSION;
             }
             boolean keepsMeaning = grounds.yes(unit.facts().bindings().isBuiltin(name));
-            return unit.stops(Reason.REBOUND, !keepsMeaning) ? Reason.REBOUND : null;
+            return unit.stops(Because.REBOUND, !keepsMeaning) ? Because.REBOUND : null;
         }
     }
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class LoopCaching {
 
     /** The guards that every transform of this family has. */
-    enum Reason implements Guard {
+    public enum Because implements Guard {
         OBSERVED(Purpose.SAFETY, "Something in the file looks at the locals or the source text of functions."),
         FEW_TURNS(Purpose.PROFIT, "The loop has so few turns that binding the name costs as much as it saves."),
         RARELY_READ(Purpose.PROFIT, "It is read only where the loop is left or an exception was caught.");
@@ -42,7 +42,7 @@ final class LoopCaching {
         private final Purpose purpose;
         private final String sentence;
 
-        Reason(Purpose purpose, String sentence) {
+        Because(Purpose purpose, String sentence) {
             this.purpose = purpose;
             this.sentence = sentence;
         }
@@ -78,7 +78,7 @@ final class LoopCaching {
     /** The guards of a transform of this family: its own, and those that all of them have. */
     static List<Guard> guardsAnd(Guard... own) {
         List<Guard> guards = new ArrayList<>(List.of(own));
-        guards.addAll(List.of(Reason.values()));
+        guards.addAll(List.of(Because.values()));
         return guards;
     }
 
@@ -113,7 +113,7 @@ final class LoopCaching {
             kind.computeIfAbsent(outermost(read.loop()), any -> new ArrayList<>()).add(read);
         }
         rare.keySet().removeAll(repeated.keySet());
-        rare.forEach((loop, group) -> refuse(Reason.RARELY_READ, cacheable, group));
+        rare.forEach((loop, group) -> refuse(Because.RARELY_READ, cacheable, group));
         repeated.forEach((loop, group) -> place(key, cacheable, loop, group, null));
     }
 
@@ -152,15 +152,15 @@ final class LoopCaching {
         DynamicConstructs dynamics = unit.facts().dynamics();
         boolean unobserved = grounds.no(dynamics.readsLocals(unit.facts().scopes().opened(function)))
                 && grounds.no(dynamics.readsSource());
-        if (unit.stops(Reason.OBSERVED, !unobserved)) {
-            return Reason.OBSERVED;
+        if (unit.stops(Because.OBSERVED, !unobserved)) {
+            return Because.OBSERVED;
         }
         Guard objection = cacheable.objection(loop, reads, grounds);
         if (objection != null) {
             return objection;
         }
         boolean few = reads.stream().allMatch(read -> turns(read.repeatedBy(), loop) <= FEW_TURNS);
-        return unit.stops(Reason.FEW_TURNS, few) ? Reason.FEW_TURNS : null;
+        return unit.stops(Because.FEW_TURNS, few) ? Because.FEW_TURNS : null;
     }
 
     /** How often what {@code inner} repeats runs in one run of {@code outer}, at most. */
