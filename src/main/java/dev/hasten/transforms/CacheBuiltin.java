@@ -2,7 +2,6 @@ package dev.hasten.transforms;
 
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Stmt;
-import dev.hasten.transform.Grounds;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
@@ -16,10 +15,10 @@ public final class CacheBuiltin implements Transform<Stmt.FunctionDef> {
 
     /** Why a builtin is left alone. */
     public enum Because implements Guard {
-        KNOWN_BY_NAME("The compiler goes by its name, or it looks at the frame of its caller."),
         OFTEN_PATCHED("Test suites replace it as a matter of course, so it is not assumed to keep its meaning."),
         NOT_IN_EVERY_VERSION("A target version does not have it, and the loop may never read it there."),
-        REBOUND("Something in the file may give the name another meaning.");
+        REBOUND("Something in the file may give the name another meaning."),
+        KNOWN_BY_NAME("CPython and the facts go by its own name, and an alias would cost more than it saves.");
 
         private final String sentence;
 
@@ -31,12 +30,19 @@ public final class CacheBuiltin implements Transform<Stmt.FunctionDef> {
         public String sentence() {
             return sentence;
         }
-    }
 
-    private static final Set<String> KNOWN_BY_NAME = Set.of("dir", "eval", "exec", "globals", "locals", "super", "vars");
+        @Override
+        public Purpose purpose() {
+            return this == KNOWN_BY_NAME ? Purpose.PROFIT : Purpose.SAFETY;
+        }
+    }
 
     private static final Set<String> OFTEN_PATCHED =
             Set.of("__import__", "breakpoint", "exit", "help", "input", "open", "print", "quit");
+
+    /** From 3.12 on, {@code super().f()} is compiled to one instruction; the others are what analyses look for. */
+    private static final Set<String> KNOWN_BY_NAME = Set.of("delattr", "dir", "eval", "exec", "globals", "locals",
+            "setattr", "super", "vars");
 
     @Override
     public String id() {
@@ -73,9 +79,6 @@ public final class CacheBuiltin implements Transform<Stmt.FunctionDef> {
 
         @Override
         public @Nullable Guard objection(Loop loop, List<LoopRead> reads, Grounds grounds) {
-            if (unit.stops(Because.KNOWN_BY_NAME, KNOWN_BY_NAME.contains(name.id()))) {
-                return Because.KNOWN_BY_NAME;
-            }
             if (unit.stops(Because.OFTEN_PATCHED, OFTEN_PATCHED.contains(name.id()))) {
                 return Because.OFTEN_PATCHED;
             }
@@ -84,7 +87,10 @@ public final class CacheBuiltin implements Transform<Stmt.FunctionDef> {
                 return Because.NOT_IN_EVERY_VERSION;
             }
             boolean keepsMeaning = grounds.yes(unit.facts().bindings().isBuiltin(name));
-            return unit.stops(Because.REBOUND, !keepsMeaning) ? Because.REBOUND : null;
+            if (unit.stops(Because.REBOUND, !keepsMeaning)) {
+                return Because.REBOUND;
+            }
+            return unit.stops(Because.KNOWN_BY_NAME, KNOWN_BY_NAME.contains(name.id())) ? Because.KNOWN_BY_NAME : null;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.hasten.transforms;
 
-import dev.hasten.transform.Grounds;
 import dev.hasten.transform.Guard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,6 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Gain;
-import dev.hasten.transform.Grounds;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;

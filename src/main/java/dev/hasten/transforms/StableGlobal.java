@@ -30,8 +30,13 @@ record StableGlobal(String name, Scope function, FileFacts facts) {
             return false;
         }
         // Bound once, but perhaps not in time: then it may be unbound, but it is not bound again.
-        boolean late = settled.expected() && settled.doubts().contains(Doubt.UNPROVED);
-        return !(late && facts.bindings().sites(name).size() == 1);
+        return !(mayBeLate() && facts.bindings().sites(name).size() == 1);
+    }
+
+    /** Whether the function may be called before the last statement that binds it. */
+    private boolean mayBeLate() {
+        Answer settled = facts.bindings().isSettledWhenRuns(name, function);
+        return settled.expected() && settled.doubts().contains(Doubt.UNPROVED);
     }
 
     /**
@@ -47,8 +52,7 @@ record StableGlobal(String name, Scope function, FileFacts facts) {
             bound |= site.way() == Way.BY_NAME && (site.when() == When.IMPORT
                     || site.when() == When.IMPORT_PERHAPS && binds(statementOfBody(site.node())));
         }
-        return !bound || !grounds.yes(facts.bindings().isSettledWhenRuns(name, function))
-                || !grounds.no(facts.dynamics().readsFunctions());
+        return !bound || mayBeLate() || !grounds.no(facts.dynamics().readsFunctions());
     }
 
     private Stmt statementOfBody(Node node) {
