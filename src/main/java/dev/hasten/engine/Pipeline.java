@@ -1,6 +1,9 @@
 package dev.hasten.engine;
 
 import dev.hasten.transform.Transform;
+import dev.hasten.transforms.CacheBuiltin;
+import dev.hasten.transforms.CacheGlobal;
+import dev.hasten.transforms.CacheModuleAttribute;
 import dev.hasten.transforms.GeneratorCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +37,11 @@ public final class Pipeline {
     }
 
     private static Pipeline standard() {
-        return new Pipeline(List.of(new Stage("calls", List.of(new GeneratorCall()))));
+        return new Pipeline(List.of(
+                new Stage("calls", List.of(new GeneratorCall())),
+                new Stage("caching", List.of(new CacheModuleAttribute(), new CacheGlobal(), new CacheBuiltin()))))
+                .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")
+                .runs("generator-call", "cache-builtin", "what a cached builtin does is no longer known by its name");
     }
 
     private Pipeline runs(String earlier, String later, String because) {
