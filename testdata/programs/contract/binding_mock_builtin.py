@@ -18,8 +18,24 @@ def largest(rows):
     return best
 
 
+def patched_on_the_way(words):
+    patch = mock.patch("builtins.len", lambda word: "patched")
+    result = []
+    for number, word in enumerate(words):
+        switch(number, patch)
+        result.append(len(word))
+    return result
+
+
+def switch(number, patch):
+    if number == 1:
+        patch.start()
+    elif number == 3:
+        patch.stop()
+
+
 WORDS = ["a", "bb", "ccc"] * 10
-print(lengths(WORDS), largest([1, -5, 3]))
+print(lengths(WORDS), largest([1, -5, 3]), patched_on_the_way(WORDS[:5]))
 with mock.patch("builtins.len", lambda word: 1):
     print(lengths(WORDS))
 with mock.patch("builtins.max", lambda *values: values[-1]):

@@ -1,3 +1,4 @@
+# doctest runs text in docstrings, which must stay as it is, in the namespace of the module.
 """The examples in docstrings are run by doctest: they see the functions as they are, and their own text must not be touched.
 
 >>> total([1, 2, 3])
@@ -5,7 +6,6 @@
 >>> total.__doc__.count(">>>")
 3
 """
-# doctest runs text in docstrings, which must stay as it is, in the namespace of the module.
 import doctest
 
 RATE = 2

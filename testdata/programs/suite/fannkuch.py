@@ -142,28 +142,41 @@ def scattered_points(count):
     return [((index * 7919) % 997, (index * index * 31 + index) % 991) for index in range(count)]
 
 
-def main(scale=1):
-    most, checksum = fannkuch(9)
+def cycle_statistics(size):
+    """How many permutations have a longest cycle of each length, and how many are odd."""
     histogram = {}
     odd = 0
-    for permutation in all_permutations(range(7)):
-        size = len(max(cycles(permutation), key=len))
-        histogram[size] = histogram.get(size, 0) + 1
+    for permutation in all_permutations(range(size)):
+        longest = len(max(cycles(permutation), key=len))
+        histogram[longest] = histogram.get(longest, 0) + 1
         odd += parity(permutation)
+    return sorted(histogram.items()), odd
+
+
+def check_ranks(size, step):
     total = 0
-    for number in range(0, math.factorial(9), 97):
-        permutation = unrank(number, 9)
+    for number in range(0, math.factorial(size), step):
+        permutation = unrank(number, size)
         if rank(permutation) != number:
             raise AssertionError(number)
         total += permutation[0] * permutation[-1]
-    lengths = []
+    return total
+
+
+def main(scale=1):
+    report = []
     for number in range(scale):
         tour = Tour(scattered_points(90 + number))
         passes = 1
         while tour.improve():
             passes += 1
-        lengths.append((passes, round(tour.length(), 6)))
-    return most, checksum, sorted(histogram.items()), odd, total, lengths
+        report.append({
+            "fannkuch": fannkuch(9),
+            "cycles": cycle_statistics(7),
+            "ranks": check_ranks(9, 97 + number),
+            "tour": (passes, round(tour.length(), 6)),
+        })
+    return report
 
 
 if __name__ == "__main__":
