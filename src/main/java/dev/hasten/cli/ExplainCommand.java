@@ -1,0 +1,107 @@
+package dev.hasten.cli;
+
+import dev.hasten.cli.FileResult.Status;
+import dev.hasten.engine.Optimizer;
+import dev.hasten.engine.Outcome;
+import dev.hasten.engine.Pipeline;
+import dev.hasten.engine.Settings;
+import dev.hasten.rooms.Room;
+import dev.hasten.source.Source;
+import dev.hasten.transform.Remark;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code hasten explain TRANSFORM} and {@code hasten explain FILE:LINE}. */
+final class ExplainCommand implements Command {
+
+    private static final Pattern PLACE = Pattern.compile("(.+):(\\d+)");
+
+    private final Workshop workshop;
+
+    ExplainCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create();
+        EngineOptions.addTo(spec);
+        return spec.addPositional(PositionalParamSpec.builder().paramLabel("WHAT").arity("1").type(List.class)
+                .auxiliaryTypes(String.class).description("A transform, or a place in a file: FILE:LINE.").build());
+    }
+
+    @Override
+    public int run(ParseResult options, Console console) throws UsageException, IOException {
+        String what = Args.paths(options).get(0);
+        Matcher place = PLACE.matcher(what);
+        if (place.matches()) {
+            return explainPlace(place.group(1), Integer.parseInt(place.group(2)), options, console);
+        }
+        Pipeline pipeline = workshop.pipeline();
+        if (pipeline.byId(what).isEmpty()) {
+            throw EngineOptions.unknownTransform(what, pipeline);
+        }
+        console.out().print(new Room(what).readme().orElseThrow());
+        return OK;
+    }
+
+    private int explainPlace(String name, int line, ParseResult options, Console console)
+            throws UsageException, IOException {
+        Path path = Path.of(name);
+        Pipeline pipeline = workshop.pipeline();
+        Settings settings = new EngineOptions(options, ProjectConfig.around(path)).settings(pipeline);
+        FileWork work = new FileWork(new Optimizer(pipeline, workshop.costs()), settings,
+                (file, outcome) -> explained(outcome, line).getBytes(StandardCharsets.UTF_8));
+        List<FileResult> results = new ArrayList<>();
+        new Crew(1).run(List.of(new Found(path, name, path, Found.Kind.PYTHON)), work::of, results::add);
+        FileResult result = results.get(0);
+        if (result.status() == Status.FAILED) {
+            console.complain(result.message());
+            return FAILED;
+        }
+        console.out().writeBytes(result.output());
+        return OK;
+    }
+
+    private static String explained(Outcome outcome, int line) throws IOException {
+        Source source = outcome.source();
+        if (line < 1 || line > source.lineCount()) {
+            throw new IOException("there is no line " + line + ", the last one is " + source.lineCount());
+        }
+        StringBuilder text = new StringBuilder();
+        text.append(source.name()).append(':').append(line).append(": ").append(source.line(line).strip()).append('\n');
+        int header = text.length();
+        for (Remark remark : outcome.remarks()) {
+            if (remark.line() <= line && line <= remark.endLine()) {
+                text.append("  ").append(remark.transform()).append(", ").append(remark.candidate()).append(": ")
+                        .append(verdict(remark)).append('\n');
+                if (!remark.detail().isEmpty()) {
+                    text.append("      ").append(remark.detail()).append('\n');
+                }
+            }
+        }
+        if (text.length() == header) {
+            text.append("  no transform saw anything of its kind here\n");
+        }
+        return text.toString();
+    }
+
+    private static String verdict(Remark remark) {
+        return switch (remark.outcome()) {
+            case APPLIED -> "rewritten";
+            case REFUSED -> "refused by the guard " + remark.reason();
+            case ASSUMPTION_REVOKED -> "needs --assume " + remark.reason();
+            case NO_GAIN -> "no measured gain";
+            case SWITCHED_OFF -> "switched off";
+            case ROLLED_BACK -> "taken back";
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package dev.hasten.cli;
+
+import dev.hasten.cli.FileResult.Status;
+import dev.hasten.engine.Optimizer;
+import dev.hasten.engine.Outcome;
+import dev.hasten.engine.Settings;
+import dev.hasten.source.Source;
+import dev.hasten.source.SourceException;
+import dev.hasten.syntax.SyntaxException;
+import dev.hasten.transform.Remark;
+import java.io.IOException;
+import java.util.List;
+
+/** The way of one file from its bytes to its delivery. Whatever goes wrong on it is a result, never an exception. */
+final class FileWork {
+
+    private final Optimizer optimizer;
+    private final Settings settings;
+    private final Delivery delivery;
+
+    FileWork(Optimizer optimizer, Settings settings, Delivery delivery) {
+        this.optimizer = optimizer;
+        this.settings = settings;
+        this.delivery = delivery;
+    }
+
+    /** Reads, optimizes and delivers {@code file}. */
+    FileResult of(Found file) {
+        try {
+            return of(file, Source.read(file.path(), file.name()));
+        } catch (SourceException e) {
+            return FileResult.failed(file.name(), e.getMessage());
+        } catch (IOException e) {
+            return FileResult.failed(file.name(), Problem.of(file.name(), e).text());
+        }
+    }
+
+    /** Optimizes and delivers what was read already. */
+    FileResult of(Found file, Source source) {
+        try {
+            Outcome outcome = optimizer.optimize(source, settings);
+            byte[] output = delivery.deliver(file, outcome);
+            List<Remark> applied = outcome.remarks().stream()
+                    .filter(remark -> remark.outcome() == Remark.Outcome.APPLIED).toList();
+            return new FileResult(file.name(), outcome.changed() ? Status.CHANGED : Status.SAME, output, "", applied);
+        } catch (SyntaxException e) {
+            return FileResult.failed(file.name(), SourceMessage.at(source, e.offset(), e.getMessage()));
+        } catch (IOException e) {
+            return FileResult.failed(file.name(), Problem.of(file.name(), e).text());
+        } catch (StackOverflowError e) {
+            return FileResult.failed(file.name(), file.name() + ": nested too deeply");
+        } catch (RuntimeException e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            return FileResult.failed(file.name(), file.name() + ": a defect of hasten, please report it: " + e
+                    + (trace.length == 0 ? "" : " at " + trace[0]) + "; the file was left alone");
+        }
+    }
+}
