@@ -157,7 +157,7 @@ final class FileFinder {
     }
 
     private void noteLeftovers(Path directory) throws IOException {
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, ".hasten-*")) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             for (Path entry : stream) {
                 if (Leftovers.owns(entry.getFileName().toString())) {
                     withLeftovers.add(directory);

@@ -14,8 +14,9 @@ final class Similar {
         Optional<String> best = Optional.empty();
         int least = Math.max(2, wrong.length() / 3) + 1;
         for (String name : names) {
-            int distance = name.startsWith(wrong) || name.contains(wrong) && wrong.length() > 3 ? 1
-                    : distance(wrong, name);
+            // A name that is typed in part is as good a guess as one that is misspelled by a letter.
+            String start = name.substring(0, Math.min(wrong.length(), name.length()));
+            int distance = Math.min(distance(wrong, name), distance(wrong, start) + 1);
             if (distance < least) {
                 least = distance;
                 best = Optional.of(name);

@@ -23,9 +23,13 @@ public final class Leftovers {
     private static final String TEMPORARY = ".tmp";
     private static final String JOURNAL = ".journal";
 
-    /** Names the files of this process, which are not left behind; process numbers alone come round again. */
-    private static final String RUN =
-            Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(System.nanoTime());
+    /** In a class of its own, since most runs write nothing and need not ask for their number. */
+    private static final class Run {
+
+        /** Names the files of this process, which are not left behind; process numbers alone come round again. */
+        static final String NAME =
+                Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(System.nanoTime());
+    }
 
     private Leftovers() {
     }
@@ -36,7 +40,7 @@ public final class Leftovers {
     }
 
     static Path temporaryIn(Path directory, int number) {
-        return directory.resolve(PREFIX + RUN + "-" + number + TEMPORARY);
+        return directory.resolve(PREFIX + Run.NAME + "-" + number + TEMPORARY);
     }
 
     /** Where the journal for writing {@code file} in place stands. */
@@ -70,7 +74,7 @@ public final class Leftovers {
         List<Path> restored = new ArrayList<>();
         for (Path each : found) {
             String name = each.getFileName().toString();
-            if (!owns(name) || name.startsWith(PREFIX + RUN)) {
+            if (!owns(name) || name.startsWith(PREFIX + Run.NAME)) {
                 continue;
             }
             if (remove(each)) {
