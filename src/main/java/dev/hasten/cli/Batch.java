@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine.ParseResult;
 
 /** One run over many files, or over standard input: everything that the commands have in common. */
 final class Batch {
@@ -36,12 +37,12 @@ final class Batch {
      * @throws UsageException if the options make no sense
      * @throws IOException    if the configuration cannot be read
      */
-    static Batch of(Args args, Workshop workshop, Console console) throws UsageException, IOException {
-        FileOptions files = FileOptions.of(args);
+    static Batch of(ParseResult options, Workshop workshop, Console console) throws UsageException, IOException {
+        FileOptions files = FileOptions.of(options);
         files.jobs();
         files.color(console);
         Pipeline pipeline = workshop.pipeline();
-        Settings settings = new EngineOptions(args, files.config()).settings(pipeline);
+        Settings settings = new EngineOptions(options, files.config()).settings(pipeline);
         return new Batch(console, files, new Optimizer(pipeline, workshop.costs()), settings);
     }
 

@@ -1,6 +1,8 @@
 package dev.hasten.cli;
 
 import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** One of the things that hasten can be told to do. */
 interface Command {
@@ -12,15 +14,15 @@ interface Command {
     /** The command line makes no sense, or a file could not be processed. */
     int FAILED = 2;
 
-    /** Its options and parameters. */
-    Syntax syntax();
+    /** Its options and parameters. They are built by hand: to read annotations takes longer than to rewrite a file. */
+    CommandSpec spec();
 
     /**
      * Does it.
      *
      * @return the exit code
-     * @throws UsageException if the arguments make no sense together
+     * @throws UsageException if the options make no sense together
      * @throws IOException    if something fails that is not about one file among others
      */
-    int run(Args args, Console console) throws UsageException, IOException;
+    int run(ParseResult options, Console console) throws UsageException, IOException;
 }

@@ -1,9 +1,11 @@
 package dev.hasten.cli;
 
-import java.util.ArrayList;
-import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
-/** {@code hasten completion}: a script to be sourced by bash, or by zsh after {@code bashcompinit}. */
+/** {@code hasten completion}: the script is to be sourced by the user's shell. */
 final class CompletionCommand implements Command {
 
     private final Workshop workshop;
@@ -13,45 +15,17 @@ final class CompletionCommand implements Command {
     }
 
     @Override
-    public Syntax syntax() {
-        return new Syntax("");
+    public CommandSpec spec() {
+        return CommandSpec.create();
     }
 
     @Override
-    public int run(Args args, Console console) {
-        StringBuilder cases = new StringBuilder();
+    public int run(ParseResult options, Console console) {
+        CommandLine all = new CommandLine(Main.topSpec());
         for (Commands each : Commands.values()) {
-            Syntax syntax = Main.syntaxOf(each.make(workshop));
-            cases.append("        ").append(each.word()).append(")\n            case $previous in\n");
-            for (Option option : syntax.options()) {
-                if (option.takesValue()) {
-                    String offered = option.candidates().isEmpty() ? "$(compgen -f -- \"$word\")"
-                            : "$(compgen -W '" + String.join(" ", option.candidates()) + "' -- \"$word\")";
-                    cases.append("                ").append(String.join(" | ", option.names())).append(") COMPREPLY=(")
-                            .append(offered).append("); return ;;\n");
-                }
-            }
-            cases.append("            esac\n            options='").append(String.join(" ", syntax.names()))
-                    .append("' ;;\n");
+            all.addSubcommand(each.word(), new CommandLine(Main.specOf(each, workshop)));
         }
-        List<String> words = new ArrayList<>(Commands.words());
-        words.addAll(List.of("--help", "--version"));
-        console.out().print("""
-                _hasten() {
-                    local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} options
-                    if [ "$COMP_CWORD" -eq 1 ]; then
-                        COMPREPLY=($(compgen -W 'COMMANDS' -- "$word"))
-                        return
-                    fi
-                    case ${COMP_WORDS[1]} in
-                CASES    esac
-                    case $word in
-                        -*) COMPREPLY=($(compgen -W "$options" -- "$word")) ;;
-                        *) COMPREPLY=($(compgen -f -- "$word")) ;;
-                    esac
-                }
-                complete -o filenames -F _hasten hasten
-                """.replace("COMMANDS", String.join(" ", words)).replace("CASES", cases));
+        console.out().println(AutoComplete.bash("hasten", all));
         return OK;
     }
 }

@@ -3,7 +3,8 @@ package dev.hasten.cli;
 import dev.hasten.source.UnifiedDiff;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code hasten diff}: what would change, as a patch. */
 final class DiffCommand implements Command {
@@ -17,15 +18,17 @@ final class DiffCommand implements Command {
     }
 
     @Override
-    public Syntax syntax() {
-        return new Syntax(FileOptions.PATHS)
-                .with(List.of(Option.flag("End with code 1 if something would change.", EXIT_CODE)))
-                .with(EngineOptions.options()).with(FileOptions.options());
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create();
+        spec.addOption(Args.flag("End with code 1 if something would change.", EXIT_CODE));
+        EngineOptions.addTo(spec);
+        FileOptions.addTo(spec);
+        return spec;
     }
 
     @Override
-    public int run(Args args, Console console) throws UsageException, IOException {
-        Batch batch = Batch.of(args, workshop, console);
+    public int run(ParseResult options, Console console) throws UsageException, IOException {
+        Batch batch = Batch.of(options, workshop, console);
         Delivery delivery = delivery(batch.files().color(console));
         if (batch.files().readsStdin()) {
             batch.stdin(System.in.readAllBytes(), delivery);
@@ -33,7 +36,7 @@ final class DiffCommand implements Command {
             batch.files(batch.find(), delivery);
         }
         int code = batch.close("would be rewritten");
-        return code == OK && args.has(EXIT_CODE) && batch.changedSome() ? WOULD_CHANGE : code;
+        return code == OK && Args.isSet(options, EXIT_CODE) && batch.changedSome() ? WOULD_CHANGE : code;
     }
 
     private static Delivery delivery(boolean color) {

@@ -14,30 +14,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The options that say what may be rewritten: versions, level, assumptions and transforms. */
 final class EngineOptions {
 
     private static final Level DEFAULT_LEVEL = Level.O1;
 
-    private final Args args;
+    private final ParseResult options;
     private final ProjectConfig config;
 
-    EngineOptions(Args args, ProjectConfig config) {
-        this.args = args;
+    EngineOptions(ParseResult options, ProjectConfig config) {
+        this.options = options;
         this.config = config;
     }
 
-    static List<Option> options() {
-        return List.of(
-                Option.one("VERSIONS", "The versions of Python that the result is for, such as 3.11 or 3.9..3.13; by"
-                        + " default, what requires-python says, or else the python3 that is found.", "--target"),
-                Option.one("LEVEL", "How much to take for granted: -O0, -O1 (the default), -O2 for a package that"
-                        + " nobody reaches into, -O3 for a whole program. hasten list has the assumptions.", "-O"),
-                Option.many("ASSUMPTION", "Grant an assumption as well.", "--assume").offering(assumptionIds()),
-                Option.many("ASSUMPTION", "Revoke an assumption.", "--no-assume").offering(assumptionIds()),
-                Option.many("TRANSFORM", "Switch on a transform that is off by default.", "--enable"),
-                Option.many("TRANSFORM", "Switch off a transform.", "--disable"));
+    static void addTo(CommandSpec spec) {
+        spec.addOption(Args.one("VERSIONS", "The versions of Python that the result is for, such as 3.11 or"
+                + " 3.9..3.13; by default, what requires-python says, or else the python3 that is found.", "--target"));
+        spec.addOption(Args.one("LEVEL", "How much to take for granted: -O0, -O1 (the default), -O2 for a package that"
+                + " nobody reaches into, -O3 for a whole program. hasten list has the assumptions.", "-O"));
+        spec.addOption(Args.many("ASSUMPTION", "Grant an assumption as well.", assumptionIds(), "--assume"));
+        spec.addOption(Args.many("ASSUMPTION", "Revoke an assumption.", assumptionIds(), "--no-assume"));
+        spec.addOption(Args.many("TRANSFORM", "Switch on a transform that is off by default.", List.of(), "--enable"));
+        spec.addOption(Args.many("TRANSFORM", "Switch off a transform.", List.of(), "--disable"));
     }
 
     private static List<String> assumptionIds() {
@@ -54,20 +55,20 @@ final class EngineOptions {
         granted.addAll(level().grants());
         granted.addAll(assumptions(config.values(ConfigKey.ASSUME)));
         granted.removeAll(assumptions(config.values(ConfigKey.NO_ASSUME)));
-        granted.addAll(assumptions(args.values("--assume")));
-        granted.removeAll(assumptions(args.values("--no-assume")));
+        granted.addAll(assumptions(Args.values(options, "--assume")));
+        granted.removeAll(assumptions(Args.values(options, "--no-assume")));
         Set<String> requested = transforms(config.values(ConfigKey.ENABLE), pipeline);
         Set<String> disabled = transforms(config.values(ConfigKey.DISABLE), pipeline);
-        Set<String> enabledHere = transforms(args.values("--enable"), pipeline);
+        Set<String> enabledHere = transforms(Args.values(options, "--enable"), pipeline);
         disabled.removeAll(enabledHere);
         requested.addAll(enabledHere);
-        disabled.addAll(transforms(args.values("--disable"), pipeline));
+        disabled.addAll(transforms(Args.values(options, "--disable"), pipeline));
         return new Settings(targets(), granted, requested, disabled, CostPolicy.MEASURED_GAINS, Set.of());
     }
 
     /** The level asked for. */
     Level level() throws UsageException {
-        Optional<String> given = args.value("-O").or(() -> config.value(ConfigKey.LEVEL));
+        Optional<String> given = Args.value(options, "-O").or(() -> config.value(ConfigKey.LEVEL));
         if (given.isEmpty()) {
             return DEFAULT_LEVEL;
         }
@@ -81,7 +82,7 @@ final class EngineOptions {
     }
 
     private List<PythonVersion> targets() throws UsageException {
-        Optional<String> given = args.value("--target").or(() -> config.value(ConfigKey.TARGET));
+        Optional<String> given = Args.value(options, "--target").or(() -> config.value(ConfigKey.TARGET));
         if (given.isPresent()) {
             return TargetRange.parse(given.get()).orElseThrow(() -> new UsageException(
                     "not a range of Python versions: " + given.get() + "; write 3.11 or 3.9..3.13"));

@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code hasten explain TRANSFORM} and {@code hasten explain FILE:LINE}. */
 final class ExplainCommand implements Command {
@@ -28,19 +31,19 @@ final class ExplainCommand implements Command {
     }
 
     @Override
-    public Syntax syntax() {
-        return new Syntax("TRANSFORM | FILE:LINE").with(EngineOptions.options());
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create();
+        EngineOptions.addTo(spec);
+        return spec.addPositional(PositionalParamSpec.builder().paramLabel("WHAT").arity("1").type(List.class)
+                .auxiliaryTypes(String.class).description("A transform, or a place in a file: FILE:LINE.").build());
     }
 
     @Override
-    public int run(Args args, Console console) throws UsageException, IOException {
-        if (args.positional().size() != 1) {
-            throw new UsageException("name one transform, or one place as FILE:LINE");
-        }
-        String what = args.positional().get(0);
+    public int run(ParseResult options, Console console) throws UsageException, IOException {
+        String what = Args.paths(options).get(0);
         Matcher place = PLACE.matcher(what);
         if (place.matches()) {
-            return explainPlace(place.group(1), Integer.parseInt(place.group(2)), args, console);
+            return explainPlace(place.group(1), Integer.parseInt(place.group(2)), options, console);
         }
         Pipeline pipeline = workshop.pipeline();
         if (pipeline.byId(what).isEmpty()) {
@@ -50,11 +53,11 @@ final class ExplainCommand implements Command {
         return OK;
     }
 
-    private int explainPlace(String name, int line, Args args, Console console)
+    private int explainPlace(String name, int line, ParseResult options, Console console)
             throws UsageException, IOException {
         Path path = Path.of(name);
         Pipeline pipeline = workshop.pipeline();
-        Settings settings = new EngineOptions(args, ProjectConfig.around(path)).settings(pipeline);
+        Settings settings = new EngineOptions(options, ProjectConfig.around(path)).settings(pipeline);
         FileWork work = new FileWork(new Optimizer(pipeline, workshop.costs()), settings,
                 (file, outcome) -> explained(outcome, line).getBytes(StandardCharsets.UTF_8));
         List<FileResult> results = new ArrayList<>();

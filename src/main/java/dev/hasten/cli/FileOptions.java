@@ -7,42 +7,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The options that say which files are meant, and how to go about them. */
 final class FileOptions {
-
-    /** What the help calls the files and directories. */
-    static final String PATHS = "PATHS...";
 
     /** What the user writes for standard input. */
     static final String STDIN = "-";
 
     private static final int MOST_JOBS = 256;
 
-    private final Args args;
+    private final ParseResult options;
     private final ProjectConfig config;
     private final List<Path> paths;
 
-    private FileOptions(Args args, ProjectConfig config, List<Path> paths) {
-        this.args = args;
+    private FileOptions(ParseResult options, ProjectConfig config, List<Path> paths) {
+        this.options = options;
         this.config = config;
         this.paths = paths;
     }
 
-    /** The options; the paths are the positional arguments. */
-    static List<Option> options() {
-        return List.of(
-                Option.many("PATTERN", "Leave out what matches, in the language of .gitignore; replaces the list of"
-                        + " directories that are left out otherwise.", "--exclude"),
-                Option.many("PATTERN", "Leave out what matches as well.", "--extend-exclude"),
-                Option.flag("Do not leave out what git ignores.", "--no-respect-gitignore"),
-                Option.one("FILE", "Read [tool.hasten] in this file.", "--config"),
-                Option.one("NAME", "What to call standard input, which is read if the path is -.", "--stdin-filename"),
-                Option.one("N", "How many files to work on at a time; by default, as many as there are processors.",
-                        "-j", "--jobs"),
-                Option.one("WHEN", "When to colour the output: auto, always or never.", "--color")
-                        .offering(List.of("auto", "always", "never")),
-                Option.flag("Print no summary.", "-q", "--quiet"));
+    static void addTo(CommandSpec spec) {
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("PATHS").arity("0..*").type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("Files, directories, or - for standard input.").build());
+        spec.addOption(Args.many("PATTERN", "Leave out what matches, in the language of .gitignore; replaces the list"
+                + " of directories that are left out otherwise.", List.of(), "--exclude"));
+        spec.addOption(Args.many("PATTERN", "Leave out what matches as well.", List.of(), "--extend-exclude"));
+        spec.addOption(Args.flag("Do not leave out what git ignores.", "--no-respect-gitignore"));
+        spec.addOption(Args.one("FILE", "Read [tool.hasten] in this file.", "--config"));
+        spec.addOption(Args.one("NAME", "What to call standard input.", "--stdin-filename"));
+        spec.addOption(Args.one("N", "How many files to work on at a time; by default, as many as there are"
+                + " processors.", "-j", "--jobs"));
+        spec.addOption(Args.one("WHEN", "auto, always or never.", "--color"));
+        spec.addOption(Args.flag("Print no summary.", "-q", "--quiet"));
     }
 
     /**
@@ -51,8 +51,8 @@ final class FileOptions {
      * @throws UsageException if it makes no sense
      * @throws IOException    if the configuration cannot be read
      */
-    static FileOptions of(Args args) throws UsageException, IOException {
-        List<String> words = args.positional();
+    static FileOptions of(ParseResult options) throws UsageException, IOException {
+        List<String> words = Args.paths(options);
         if (words.isEmpty()) {
             throw new UsageException("no paths given; a dot stands for the current directory");
         }
@@ -61,12 +61,12 @@ final class FileOptions {
         }
         List<Path> paths = new ArrayList<>();
         for (String word : words) {
-            paths.add(path(word.equals(STDIN) ? args.value("--stdin-filename").orElse(STDIN) : word));
+            paths.add(path(word.equals(STDIN) ? Args.value(options, "--stdin-filename").orElse(STDIN) : word));
         }
-        Optional<String> named = args.value("--config");
+        Optional<String> named = Args.value(options, "--config");
         ProjectConfig config = named.isPresent() ? ProjectConfig.read(path(named.get()))
                 : ProjectConfig.around(paths.get(0));
-        return new FileOptions(args, config, paths);
+        return new FileOptions(options, config, paths);
     }
 
     private static Path path(String word) throws UsageException {
@@ -83,12 +83,12 @@ final class FileOptions {
 
     /** Whether there is one input, without a file. */
     boolean readsStdin() {
-        return args.positional().contains(STDIN);
+        return Args.paths(options).contains(STDIN);
     }
 
     /** What messages call standard input. */
     String stdinName() {
-        return args.value("--stdin-filename").orElse("<stdin>");
+        return Args.value(options, "--stdin-filename").orElse("<stdin>");
     }
 
     /** The paths as the user wrote them. */
@@ -102,7 +102,7 @@ final class FileOptions {
      * @param passedOver directories not to look into, as absolute paths
      */
     FileFinder find(FileFinder.Scope scope, Set<Path> passedOver) {
-        List<String> excludes = new ArrayList<>(args.values("--exclude"));
+        List<String> excludes = new ArrayList<>(Args.values(options, "--exclude"));
         if (excludes.isEmpty()) {
             excludes.addAll(config.values(ConfigKey.EXCLUDE));
         }
@@ -110,8 +110,8 @@ final class FileOptions {
             excludes.addAll(FileFinder.defaultExcludes());
         }
         excludes.addAll(config.values(ConfigKey.EXTEND_EXCLUDE));
-        excludes.addAll(args.values("--extend-exclude"));
-        boolean git = !args.has("--no-respect-gitignore")
+        excludes.addAll(Args.values(options, "--extend-exclude"));
+        boolean git = !Args.isSet(options, "--no-respect-gitignore")
                 && config.value(ConfigKey.RESPECT_GITIGNORE).map(Boolean::parseBoolean).orElse(true);
         FileFinder finder = new FileFinder(scope, new IgnoreRules(excludes), git, passedOver);
         paths.forEach(finder::look);
@@ -120,7 +120,7 @@ final class FileOptions {
 
     /** How many files to work on at a time. */
     int jobs() throws UsageException {
-        Optional<String> given = args.value("--jobs");
+        Optional<String> given = Args.value(options, "--jobs");
         if (given.isEmpty()) {
             return Runtime.getRuntime().availableProcessors();
         }
@@ -137,7 +137,7 @@ final class FileOptions {
 
     /** Whether to colour what goes to standard output. */
     boolean color(Console console) throws UsageException {
-        String when = args.value("--color").orElse("auto");
+        String when = Args.value(options, "--color").orElse("auto");
         return switch (when) {
             case "auto" -> console.wantsColor();
             case "always" -> true;
@@ -147,6 +147,6 @@ final class FileOptions {
     }
 
     boolean quiet() {
-        return args.has("--quiet");
+        return Args.isSet(options, "--quiet");
     }
 }

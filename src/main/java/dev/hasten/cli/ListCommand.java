@@ -6,6 +6,8 @@ import dev.hasten.transform.Transform;
 import dev.hasten.transform.Transform.Activation;
 import java.io.PrintStream;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code hasten list}: what there is to choose from. */
 final class ListCommand implements Command {
@@ -17,12 +19,12 @@ final class ListCommand implements Command {
     }
 
     @Override
-    public Syntax syntax() {
-        return new Syntax("");
+    public CommandSpec spec() {
+        return CommandSpec.create();
     }
 
     @Override
-    public int run(Args args, Console console) {
+    public int run(ParseResult options, Console console) {
         PrintStream out = console.out();
         out.println("Transforms, in the order in which they run (hasten explain NAME tells all about one):");
         List<Transform<?>> transforms = workshop.pipeline().transforms();

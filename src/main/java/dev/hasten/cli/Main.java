@@ -1,14 +1,21 @@
 package dev.hasten.cli;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code hasten}. */
 public final class Main {
 
     private static final String VERSION = "0.1.0";
-    private static final String HELP = "--help";
 
     private Main() {
     }
@@ -35,19 +42,19 @@ public final class Main {
     private static int dispatch(List<String> words, Workshop workshop, Console console) throws UsageException, IOException {
         String first = words.isEmpty() ? "" : words.get(0);
         if (first.equals("help") && words.size() > 1) {
-            return dispatch(List.of(words.get(1), HELP), workshop, console);
+            return dispatch(List.of(words.get(1), "--help"), workshop, console);
         }
         switch (first) {
             case "--version", "-V" -> {
                 console.out().println("hasten " + VERSION);
                 return Command.OK;
             }
-            case HELP, "-h", "help" -> {
-                console.out().print(Help.ofProgram());
+            case "--help", "-h", "help" -> {
+                console.out().print(help());
                 return Command.OK;
             }
             case "" -> {
-                console.err().print(Help.ofProgram());
+                console.err().print(help());
                 return Command.FAILED;
             }
             default -> {
@@ -64,20 +71,66 @@ public final class Main {
     private static int run(Commands which, List<String> words, Workshop workshop, Console console)
             throws UsageException, IOException {
         Command command = which.make(workshop);
-        Syntax syntax = syntaxOf(command);
-        if (words.contains(HELP) || words.contains("-h")) {
-            console.out().print(Help.of(which, syntax));
+        CommandLine line = new CommandLine(complete(which, command.spec()));
+        ParseResult options;
+        try {
+            options = line.parseArgs(words.toArray(String[]::new));
+        } catch (ParameterException e) {
+            throw new UsageException(explained(e, line.getCommandSpec()) + " (see hasten " + which.word() + " --help)");
+        }
+        if (options.isUsageHelpRequested()) {
+            line.usage(console.out());
             return Command.OK;
         }
-        try {
-            return command.run(Args.parse(words, syntax), console);
-        } catch (UsageException e) {
-            throw new UsageException(e.getMessage() + " (see hasten " + which.word() + " --help)");
-        }
+        return command.run(options, console);
     }
 
-    /** The syntax of a command with what all of them have. */
-    static Syntax syntaxOf(Command command) {
-        return command.syntax().with(List.of(Option.flag("Show this help.", "-h", HELP)));
+    private static String explained(ParameterException e, CommandSpec spec) {
+        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            String wrong = unmatched.getUnmatched().get(0);
+            String name = wrong.contains("=") ? wrong.substring(0, wrong.indexOf('=')) : wrong;
+            return "unknown option " + name + Similar.hint(name, spec.optionsMap().keySet());
+        }
+        String message = e.getMessage();
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+
+    /** The specification of {@code which}, as {@code hasten WORD --help} shows it. */
+    static CommandSpec specOf(Commands which, Workshop workshop) {
+        return complete(which, which.make(workshop).spec());
+    }
+
+    private static CommandSpec complete(Commands which, CommandSpec spec) {
+        spec.name("hasten " + which.word());
+        spec.usageMessage().description(which.summary()).abbreviateSynopsis(true).sortOptions(false)
+                .width(100);
+        spec.parser().toggleBooleanFlags(false);
+        return spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).type(boolean.class)
+                .description("Show this help.").build());
+    }
+
+    /** The specification of the program without its commands. */
+    static CommandSpec topSpec() {
+        return CommandSpec.create().name("hasten")
+                .addOption(OptionSpec.builder("-V", "--version").type(boolean.class).build())
+                .addOption(OptionSpec.builder("-h", "--help").type(boolean.class).build());
+    }
+
+    private static String help() {
+        StringBuilder text = new StringBuilder("""
+                hasten rewrites Python source so that it runs faster and does the same.
+
+                Usage: hasten COMMAND [OPTIONS] PATHS...
+
+                Commands:
+                """);
+        int width = Commands.words().stream().mapToInt(String::length).max().orElse(0);
+        Arrays.stream(Commands.values()).forEach(each -> text.append("  ").append(each.word())
+                .append(" ".repeat(width - each.word().length() + 2)).append(each.summary()).append('\n'));
+        return text.append("""
+
+                hasten COMMAND --help tells about one of them; hasten --version prints the version.
+                Exit codes: 0 all is well; 1 something would change (--check, --exit-code); 2 an error.
+                """).toString();
     }
 }

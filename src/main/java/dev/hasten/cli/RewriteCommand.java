@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code hasten rewrite}: in place, or a copy of the tree. */
 final class RewriteCommand implements Command {
@@ -25,20 +27,22 @@ final class RewriteCommand implements Command {
     }
 
     @Override
-    public Syntax syntax() {
-        return new Syntax(FileOptions.PATHS).with(List.of(
-                Option.one("DIR", "Leave the files alone and write an optimized copy into this directory: of the"
-                        + " contents of the one directory given, or else of all paths, which are then below the"
-                        + " current directory.", "-o", OUTPUT),
-                Option.flag("Write nothing; end with code 1 if something would change.", CHECK)))
-                .with(EngineOptions.options()).with(FileOptions.options());
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create();
+        spec.addOption(Args.one("DIR", "Leave the files alone and write an optimized copy into this directory: of the"
+                + " contents of the one directory given, or else of all paths, which are then below the current"
+                + " directory.", "-o", OUTPUT));
+        spec.addOption(Args.flag("Write nothing; end with code 1 if something would change.", CHECK));
+        EngineOptions.addTo(spec);
+        FileOptions.addTo(spec);
+        return spec;
     }
 
     @Override
-    public int run(Args args, Console console) throws UsageException, IOException {
-        Batch batch = Batch.of(args, workshop, console);
-        Optional<String> output = args.value(OUTPUT);
-        boolean check = args.has(CHECK);
+    public int run(ParseResult options, Console console) throws UsageException, IOException {
+        Batch batch = Batch.of(options, workshop, console);
+        Optional<String> output = Args.value(options, OUTPUT);
+        boolean check = Args.isSet(options, CHECK);
         if (check && output.isPresent()) {
             throw new UsageException(CHECK + " writes nothing, so it goes without " + OUTPUT);
         }
