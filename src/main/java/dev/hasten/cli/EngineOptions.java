@@ -3,6 +3,7 @@ package dev.hasten.cli;
 import dev.hasten.engine.Pipeline;
 import dev.hasten.engine.Settings;
 import dev.hasten.engine.Settings.CostPolicy;
+import dev.hasten.python.InstalledPython;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Level;
@@ -21,6 +22,8 @@ import picocli.CommandLine.ParseResult;
 final class EngineOptions {
 
     private static final Level DEFAULT_LEVEL = Level.O1;
+    /** What to aim at where nothing says: the versions that are still maintained. */
+    private static final String WITHOUT_PYTHON = ">=3.9";
 
     private final ParseResult options;
     private final ProjectConfig config;
@@ -87,8 +90,10 @@ final class EngineOptions {
             return TargetRange.parse(given.get()).orElseThrow(() -> new UsageException(
                     "not a range of Python versions: " + given.get() + "; write 3.11 or 3.9..3.13"));
         }
-        List<PythonVersion> required = config.requiresPython();
-        return required.isEmpty() ? InstalledPython.versions() : required;
+        if (!config.requiresPython().isEmpty()) {
+            return config.requiresPython();
+        }
+        return InstalledPython.version().map(List::of).orElseGet(() -> RequiresPython.versions(WITHOUT_PYTHON));
     }
 
     private static Set<Assumption> assumptions(List<String> ids) throws UsageException {

@@ -1,4 +1,4 @@
-package dev.hasten.cli;
+package dev.hasten.python;
 
 import dev.hasten.syntax.PythonVersion;
 import java.io.File;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * The version of the {@code python3} that this user runs. Mostly its name tells, as in {@code python3.12}, once
  * symbolic links are followed; only where it does not is the program started.
  */
-final class InstalledPython {
+public final class InstalledPython {
 
     private static final String PROGRAM = "python3";
     private static final int PATIENCE_SECONDS = 10;
@@ -23,14 +23,11 @@ final class InstalledPython {
     private InstalledPython() {
     }
 
-    /** That version alone; all that transforms are measured on if there is none. */
-    static List<PythonVersion> versions() {
+    /** That version; empty if there is no such program, or none of a version that hasten knows. */
+    public static Optional<PythonVersion> version() {
         Optional<Path> program = onPath(System.getenv("PATH"));
         Optional<PythonVersion> version = program.flatMap(InstalledPython::byName);
-        if (version.isEmpty() && program.isPresent()) {
-            version = byRunning(program.get());
-        }
-        return version.map(List::of).orElseGet(() -> RequiresPython.versions(">=3.9"));
+        return version.isPresent() ? version : program.flatMap(InstalledPython::byRunning);
     }
 
     private static Optional<Path> onPath(String path) {
@@ -50,8 +47,7 @@ final class InstalledPython {
     private static Optional<PythonVersion> byName(Path program) {
         try {
             String name = program.toRealPath().getFileName().toString();
-            return name.startsWith("python") ? TargetRange.version(name.substring("python".length()))
-                    : Optional.empty();
+            return name.startsWith("python") ? parse(name.substring("python".length())) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -68,12 +64,16 @@ final class InstalledPython {
                 return Optional.empty();
             }
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            return TargetRange.version(printed);
+            return parse(printed.strip());
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    private static Optional<PythonVersion> parse(String text) {
+        return Arrays.stream(PythonVersion.values()).filter(each -> each.toString().equals(text)).findFirst();
     }
 }
