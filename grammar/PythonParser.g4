@@ -55,7 +55,10 @@ exprStmt @init {int at = here();}
           | {push(new Stmt.ExprStmt($rhs.value, span(at)));} ) ;
 
 annotated[int at, Expr left] @init {Expr value = null;}
-    : ':' expr ('=' rhs {value = $rhs.value;})? {annAssign($at, $left, $expr.value, value);} ;
+    : ':' annotation ('=' rhs {value = $rhs.value;})? {annAssign($at, $left, $annotation.value, value);} ;
+
+annotation returns [Expr value] @init {int at = here(); int marks = marks();}
+    : expr {$value = annotation(at, marks, $expr.value);} ;
 
 augmented[int at, Expr left] @init {int operator = here();}
     : AUGASSIGN rhs {augAssign($at, $left, operator, $rhs.value);} ;
@@ -88,15 +91,15 @@ globalStmt @init {int at = here(); int mark = mark();}
     : 'global' NAME {push(name());} (',' NAME {push(name());})* {global(at, mark);}
     | 'nonlocal' NAME {push(name());} (',' NAME {push(name());})* {nonlocal(at, mark);} ;
 
-typeAlias @init {int at = here(); Expr.Name alias = null; List<Clause.TypeParam> params = List.of();}
+typeAlias @init {int at = here(); Expr.Name alias = null; List<Clause.TypeParam> params = List.of(); int marks = marks();}
     : TYPE NAME {alias = aliasName(at);} (typeParams {params = $typeParams.value;})? '=' expr
-      {typeAlias(at, alias, params, $expr.value);} ;
+      {refuseMarks(marks, at, "a type alias"); typeAlias(at, alias, params, $expr.value);} ;
 
 importStmt @init {int at = here(); int mark = mark();}
     : 'import' dottedAlias (',' dottedAlias)* {push(new Stmt.Import(list(mark), span(at)));} ;
 
 dottedAlias @init {int at = here(); String asname = null;}
-    : dotted ('as' NAME {asname = name();})? {push(new Clause.Alias($dotted.value, asname, span(at)));} ;
+    : dotted ('as' NAME {asname = boundName();})? {push(new Clause.Alias($dotted.value, asname, span(at)));} ;
 
 dotted returns [String value] @init {int at = here();}
     : NAME ('.' NAME)* {$value = dotted(at);} ;
@@ -107,7 +110,7 @@ fromStmt @init {int at = here(); int mark = mark(); int level = 0; String module
       {importFrom(at, module, mark, level);} ;
 
 alias @init {int at = here(); String name = null; String asname = null;}
-    : NAME {name = name();} ('as' NAME {asname = name();})? {push(new Clause.Alias(name, asname, span(at)));} ;
+    : NAME {name = name();} ('as' NAME {asname = boundName();})? {push(new Clause.Alias(name, asname, span(at)));} ;
 
 ifStmt : 'if' ifRest {push($ifRest.value);} ;
 
@@ -125,30 +128,34 @@ elseBlock returns [List<Stmt> value]
     | {$value = List.of();} ;
 
 whileStmt @init {int at = here();}
-    : 'while' namedExpr ':' {enterLoop();} block {leaveLoop();} elseBlock
+    : 'while' namedExpr ':' {int outside = enterLoop();} block {leaveLoop(outside);} elseBlock
       {push(new Stmt.While($namedExpr.value, $block.value, $elseBlock.value, blockSpan(at)));} ;
 
 forStmt[int at, boolean async]
-    : 'for' targets 'in' starExprs ':' {enterLoop();} block {leaveLoop();} elseBlock
+    : 'for' targets 'in' starExprs ':' {int outside = enterFor($at, $async, $starExprs.value);} block
+      {leaveLoop(outside);} elseBlock
       {push(new Stmt.For($async, $targets.value, $starExprs.value, $block.value, $elseBlock.value, blockSpan($at)));} ;
 
-tryStmt @init {int at = here(); int mark = mark(); List<Stmt> orelse = List.of(); List<Stmt> last = List.of();}
+tryStmt
+@init {int at = here(); int mark = mark(); boolean star = false; List<Stmt> orelse = List.of(); List<Stmt> last = List.of();}
     : 'try' ':' body=block
-      ( exceptClause+ ('else' ':' e=block {orelse = $e.value;})? ('finally' ':' f=block {last = $f.value;})?
+      ( (exceptClause {star = handler(mark, star, $exceptClause.star);})+ ('else' ':' e=block {orelse = $e.value;})? ('finally' ':' f=block {last = $f.value;})?
       | 'finally' ':' f=block {last = $f.value;} )
-      {tryStmt(at, $body.value, mark, orelse, last);} ;
+      {tryStmt(at, star, $body.value, mark, orelse, last);} ;
 
 // `except A, B:` without parentheses is a tuple (3.14).
-exceptClause @init {int at = here(); boolean star = false; Expr type = null; String name = null;}
-    : 'except' ('*' {star = true;})? (exceptTypes {type = $exceptTypes.value;} ('as' NAME {name = name();})?)? ':'
-      {enterHandler(star);} block {leaveHandler(at, star, type, name, $block.value);} ;
+exceptClause returns [boolean star] @init {int at = here(); Expr type = null; String name = null;}
+    : 'except' ('*' {$star = true;})? (exceptTypes {type = $exceptTypes.value;} ('as' NAME {name = boundName();})?)? ':'
+      {int outside = enterHandler(at, $star, type, name);} block
+      {leaveHandler(at, $star, type, name, $block.value, outside);} ;
 
-exceptTypes returns [Expr value] @init {int at = here(); int mark = mark();}
-    : expr {push($expr.value);} (',' expr {push($expr.value);})* LAST_COMMA? {$value = exceptTypes(at, mark);} ;
+exceptTypes returns [Expr value] @init {int at = here(); int mark = mark(); boolean comma = false;}
+    : expr {push($expr.value);} (',' expr {push($expr.value);})* (LAST_COMMA {comma = true;})?
+      {$value = exceptTypes(at, mark, comma);} ;
 
 // The items may stand in parentheses, which `group` reads: it leaves them with the builder.
 withStmt[int at, boolean async] @init {int mark = mark();}
-    : 'with' withItem (',' withItem)* ':' {withItems(mark);} block {with($at, $async, mark, $block.value);} ;
+    : 'with' withItem (',' withItem)* ':' {withHeader($at, $async, mark);} block {with($at, $async, mark, $block.value);} ;
 
 withItem @init {int at = here(); Expr target = null;}
     : expr ('as' t=target {target = $t.value;})? {push(new Clause.WithItem($expr.value, target, span(at)));} ;
@@ -158,19 +165,18 @@ decorated @init {int mark = mark(); List<Expr> decorators = null;}
       (functionDef[here(), false, decorators] | classDef[decorators] | asyncFunctionDef[decorators]) ;
 
 decorator returns [Expr value]
-    : '@' namedExpr NEWLINE {$value = decorator($namedExpr.value);} ;
+    : '@' namedExpr NEWLINE {$value = $namedExpr.value; decorator($value);} ;
 
 asyncStmt @init {int at = here();}
-    : 'async' (functionDef[at, true, List.of()] | forStmt[at, true] {asyncOnly(at, "'async for'");}
-              | withStmt[at, true] {asyncOnly(at, "'async with'");}) ;
+    : 'async' (functionDef[at, true, List.of()] | forStmt[at, true] | withStmt[at, true]) ;
 
 asyncFunctionDef[List<Expr> decorators] @init {int at = here();}
     : 'async' functionDef[at, true, $decorators] ;
 
 functionDef[int at, boolean async, List<Expr> decorators]
 @init {String name = null; Expr returns = null; List<Clause.TypeParam> typeParams = List.of();}
-    : 'def' NAME {name = name();} (typeParams {typeParams = $typeParams.value;})?
-      '(' parameters ')' ('->' expr {returns = $expr.value;})? ':' {enterFunction($async);} block
+    : 'def' NAME {name = boundName();} (typeParams {typeParams = $typeParams.value;})?
+      '(' parameters ')' ('->' annotation {returns = $annotation.value;})? ':' {enterFunction($at, $async, typeParams);} block
       {functionDef($at, $async, name, $parameters.value, $block.value, $decorators, returns, typeParams);} ;
 
 // The kinds of parameters are told apart by marks on the stack: parameters() sorts them.
@@ -184,26 +190,29 @@ parameter
     | '/' {slash();} ;
 
 annotatedParameter @init {int at = here(); String name = null; Expr annotation = null; Expr value = null;}
-    : NAME {name = name();} (':' a=expr {annotation = $a.value;})? ('=' d=expr {value = $d.value;})?
+    : NAME {name = boundName();} (':' annotation {annotation = $annotation.value;})? ('=' expr {value = $expr.value;})?
       {push(new Clause.Arg(name, annotation, value, span(at)));} ;
 
 starParameter @init {int at = here(); String name = null; Expr annotation = null;}
-    : NAME {name = name();} (':' starExpr {annotation = $starExpr.value;})?
+    : NAME {name = boundName();} (':' starExpr {annotation = starAnnotation($starExpr.value);})?
       {push(new Clause.Arg(name, annotation, null, span(at)));} ;
 
 classDef[List<Expr> decorators]
-@init {int at = here(); int mark = mark(); String name = null; List<Clause.TypeParam> typeParams = List.of();}
-    : 'class' NAME {name = name();} (typeParams {typeParams = $typeParams.value;})? ('(' arguments? ')')? ':'
-      {enterClass();} block {classDef(at, name, mark, $block.value, $decorators, typeParams);} ;
+@init {int at = here(); int mark = mark(); int marks = marks(); String name = null; List<Clause.TypeParam> typeParams = List.of();}
+    : 'class' NAME {name = boundName();} (typeParams {typeParams = $typeParams.value;})? ('(' arguments? ')')? ':'
+      {enterClass(at, mark, marks, typeParams);} block {classDef(at, name, mark, $block.value, $decorators, typeParams);} ;
 
 typeParams returns [List<Clause.TypeParam> value] @init {int at = here(); int mark = mark();}
     : '[' typeParam (',' typeParam)* LAST_COMMA? ']' {$value = typeParams(at, mark);} ;
 
-typeParam @init {int at = here(); String name; Expr bound = null; Expr value = null;}
-    : NAME {name = name();} (':' b=expr {bound = $b.value;})? ('=' d=expr {value = $d.value;})?
-      {push(new Clause.TypeVar(name, bound, value, span(at)));}
-    | '*' NAME {name = name();} ('=' s=starExpr {value = $s.value;})? {push(new Clause.TypeVarTuple(name, value, span(at)));}
-    | '**' NAME {name = name();} ('=' p=expr {value = $p.value;})? {push(new Clause.ParamSpec(name, value, span(at)));} ;
+typeParam @init {int at = here(); String name; Expr bound = null; Expr value = null; int marks = marks();}
+    : ( NAME {name = boundName();} (':' b=expr {bound = $b.value;})? ('=' d=expr {value = $d.value;})?
+        {push(new Clause.TypeVar(name, bound, value, span(at)));}
+      | '*' NAME {name = boundName();} ('=' s=starExpr {value = $s.value;})?
+        {push(new Clause.TypeVarTuple(name, value, span(at)));}
+      | '**' NAME {name = boundName();} ('=' p=expr {value = $p.value;})?
+        {push(new Clause.ParamSpec(name, value, span(at)));} )
+      {refuseMarks(marks, at, "a type parameter");} ;
 
 // ---------------------------------------------------------------- match
 
@@ -293,7 +302,7 @@ lambdaParameter
     | '/' {slash();} ;
 
 plainParameter @init {int at = here(); String name = null; Expr value = null;}
-    : NAME {name = name();} ('=' expr {value = $expr.value;})? {push(new Clause.Arg(name, null, value, span(at)));} ;
+    : NAME {name = boundName();} ('=' expr {value = $expr.value;})? {push(new Clause.Arg(name, null, value, span(at)));} ;
 
 // Operands and operators of every precedence, from `or` down to `**`.
 disjunction returns [Expr value] @init {int base = operators();}
@@ -330,7 +339,7 @@ slices returns [Expr value] @init {int at = here(); int mark = mark(); boolean c
 slice returns [Expr value] @init {int at = here();}
     : starred {$value = $starred.value;}
     | ':' bounds[at, null] {$value = $bounds.value;}
-    | namedExpr {$value = $namedExpr.value;} (':' bounds[at, $value] {$value = $bounds.value;})? ;
+    | namedExpr (':' bounds[at, $namedExpr.value] {$value = $bounds.value;} | {$value = index(at, $namedExpr.value);}) ;
 
 bounds[int at, Expr lower] returns [Expr value] @init {Expr upper = null; Expr step = null;}
     : (u=expr {upper = $u.value;})? (':' (s=expr {step = $s.value;})?)? {$value = slice($at, $lower, upper, step);} ;
@@ -368,7 +377,7 @@ braces returns [Expr value] @init {int at = here(); int mark = mark();}
 bracesItem @init {int at = here();}
     : starred {push($starred.value);}
     | '**' disjunction {push(new Clause.DictItem(null, bitwise($disjunction.value, at + 1), span(at)));}
-    | namedExpr ({push($namedExpr.value);} | ':' expr {push(dictItem(at, $namedExpr.value, $expr.value));}) ;
+    | namedExpr ({push(setItem(at, $namedExpr.value));} | ':' expr {push(dictItem(at, $namedExpr.value, $expr.value));}) ;
 
 targets returns [Expr value] @init {int at = here(); int mark = mark(); boolean comma = false;}
     : starTarget {push($starTarget.value);} (',' starTarget {push($starTarget.value);})* (LAST_COMMA {comma = true;})?

@@ -14,6 +14,7 @@ public abstract class ExpressionBuilder extends FastParser {
     final NodeStack nodes = new NodeStack();
     final Names names;
     final Literals literals;
+    final Scopes scopes = new Scopes();
     private final OperatorStack operators = new OperatorStack();
 
     /** The items of a {@code with} whose parentheses have just been read. */
@@ -43,6 +44,15 @@ public abstract class ExpressionBuilder extends FastParser {
     protected final String name() {
         int i = tokens.position - 1;
         return names.of(tokens.starts[i], tokens.ends[i]);
+    }
+
+    /** As {@link #name}, where it is bound. */
+    protected final String boundName() {
+        String name = name();
+        if (name.equals("__debug__")) {
+            throw error("cannot assign to __debug__", here() - 1);
+        }
+        return name;
     }
 
     // ---- operands and operators
@@ -96,6 +106,7 @@ public abstract class ExpressionBuilder extends FastParser {
     }
 
     protected final Expr awaited(int at, Expr value) {
+        scopes.awaitAt(tokens.starts[at]);
         return new Expr.Await(value, span(at));
     }
 
@@ -106,36 +117,12 @@ public abstract class ExpressionBuilder extends FastParser {
 
     /** Takes the keyword arguments from among the arguments above {@code mark}; the others stay. */
     final List<Clause.Keyword> takeKeywords(int mark) {
-        int size = nodes.size();
-        int first = mark;
-        while (first < size && nodes.get(first) instanceof Expr) {
-            first++;
-        }
-        if (first == size) {
-            return List.of();
-        }
-        List<Clause.Keyword> keywords = new ArrayList<>();
-        boolean unpacked = false;
-        int kept = first;
-        for (int i = first; i < size; i++) {
-            Object argument = nodes.get(i);
-            if (argument instanceof Clause.Keyword keyword) {
-                unpacked |= keyword.arg() == null;
-                keywords.add(keyword);
-                continue;
+        for (int i = mark; i < nodes.size(); i++) {
+            if (nodes.get(i) instanceof Clause.Keyword) {
+                return CallArguments.takeKeywords(nodes, i);
             }
-            if (unpacked) {
-                throw error(argument instanceof Expr.Starred
-                        ? "iterable argument unpacking follows keyword argument unpacking"
-                        : "positional argument follows keyword argument unpacking", (Node) argument);
-            }
-            if (!(argument instanceof Expr.Starred)) {
-                throw error("positional argument follows keyword argument", (Node) argument);
-            }
-            nodes.set(kept++, argument);
         }
-        nodes.cut(kept);
-        return List.copyOf(keywords);
+        return List.of();
     }
 
     /** The name before the {@code =} of a keyword argument, which must be alone. */
@@ -144,7 +131,11 @@ public abstract class ExpressionBuilder extends FastParser {
         if (equal - at != 1 || tokens.kinds[at] != NAME) {
             throw error("expression cannot contain assignment, perhaps you meant \"==\"?", at);
         }
-        return names.of(tokens.starts[at], tokens.ends[at]);
+        String name = names.of(tokens.starts[at], tokens.ends[at]);
+        if (name.equals("__debug__")) {
+            throw error("cannot assign to __debug__", at);
+        }
+        return name;
     }
 
     /** A generator expression that is the only argument of a call, whose parentheses it takes. */
@@ -152,7 +143,9 @@ public abstract class ExpressionBuilder extends FastParser {
         if (tokens.kinds[at - 1] != LPAR || tokens.kinds[here()] != RPAR) {
             throw error("Generator expression must be parenthesized", at);
         }
-        return new Expr.GeneratorExp(elt, generators, Span.of(tokens.starts[at - 1], tokens.ends[here()]));
+        long span = Span.of(tokens.starts[at - 1], tokens.ends[here()]);
+        scopes.comprehension("generator expression", span, generators);
+        return new Expr.GeneratorExp(elt, generators, span);
     }
 
     // ---- displays
@@ -171,22 +164,27 @@ public abstract class ExpressionBuilder extends FastParser {
     /** What stands between parentheses, and is no generator expression: one element and no comma make no tuple. */
     protected final Expr group(int at, int mark, boolean comma) {
         groupedItems = null;
-        boolean items = tokens.kinds[here()] == COLON && at > 0 && tokens.kinds[at - 1] == WITH && asWithItems(mark);
+        if (tokens.kinds[here()] == COLON && at > 0 && tokens.kinds[at - 1] == WITH) {
+            takeWithItems(at, mark);
+        }
         if (comma || nodes.size() - mark != 1) {
+            refuseWithItems(mark);
             return new Expr.Tuple(list(mark), Expr.Context.LOAD, span(at));
         }
-        Expr one = (Expr) nodes.pop();
-        if (one instanceof Expr.Starred && !items) {
-            throw error("cannot use starred expression here", at + 1);
+        if (nodes.pop() instanceof Expr one && !(one instanceof Expr.Starred)) {
+            return one;
         }
-        return one;
+        throw error("invalid syntax", at + 1);
     }
 
     protected final Expr generator(int at, int mark, List<Clause.Comprehension> generators) {
+        refuseWithItems(mark);
+        scopes.comprehension("generator expression", span(at), generators);
         return new Expr.GeneratorExp(comprehended(nodes.pop()), generators, span(at));
     }
 
     protected final Expr listComp(int at, Expr elt, List<Clause.Comprehension> generators) {
+        scopes.comprehension("list comprehension", span(at), generators);
         return new Expr.ListComp(comprehended(elt), generators, span(at));
     }
 
@@ -202,9 +200,12 @@ public abstract class ExpressionBuilder extends FastParser {
             if (item.key() == null) {
                 throw error("dict unpacking cannot be used in dict comprehension", item);
             }
+            scopes.comprehension("dict comprehension", span(at), generators);
             return new Expr.DictComp(item.key(), item.value(), generators, span(at));
         }
-        return new Expr.SetComp(comprehended(nodes.get(mark)), generators, span(at));
+        Expr elt = comprehended(nodes.get(mark));
+        scopes.comprehension("set comprehension", span(at), generators);
+        return new Expr.SetComp(elt, generators, span(at));
     }
 
     protected final Expr braces(int at, int mark) {
@@ -217,11 +218,34 @@ public abstract class ExpressionBuilder extends FastParser {
         return dict ? new Expr.Dict(list(mark), span(at)) : new Expr.SetDisplay(list(mark), span(at));
     }
 
+    /** One element of a set. */
+    protected final Expr setItem(int at, Expr value) {
+        refuseBareNamedExprBefore310(value, at);
+        return value;
+    }
+
+    private void refuseBareNamedExprBefore310(Expr value, int at) {
+        if (isBareNamedExpr(value, at)) {
+            require(PythonVersion.V3_10, "an assignment expression without parentheses in a set or index", at);
+        }
+    }
+
+    /** Whether {@code value}, which begins with token {@code at}, is a named expression without parentheses. */
+    private boolean isBareNamedExpr(Expr value, int at) {
+        return value instanceof Expr.NamedExpr && tokens.kinds[at] == NAME;
+    }
+
     protected final Clause.DictItem dictItem(int at, Expr key, Expr value) {
+        if (isBareNamedExpr(key, at)) {
+            throw error("invalid syntax", at);
+        }
         return new Clause.DictItem(key, value, span(at));
     }
 
     protected final void comprehensionFor(int at, boolean async, Expr target, Expr iter, int mark) {
+        if (async) {
+            scopes.asyncComprehensionAt(tokens.starts[at]);
+        }
         push(new Clause.Comprehension(async, target, iter, list(mark), span(at)));
     }
 
@@ -242,13 +266,27 @@ public abstract class ExpressionBuilder extends FastParser {
     // ---- subscripts
 
     protected final Expr slices(int at, int mark, boolean comma) {
+        for (int i = mark; i < nodes.size() && !allows(PythonVersion.V3_11); i++) {
+            if (nodes.get(i) instanceof Expr.Starred) {
+                require(PythonVersion.V3_11, "a starred expression in an index", at);
+            }
+        }
         if (comma || nodes.size() - mark != 1 || nodes.get(mark) instanceof Expr.Starred) {
             return new Expr.Tuple(list(mark), Expr.Context.LOAD, span(at));
         }
         return (Expr) nodes.pop();
     }
 
+    /** An element of an index that is no slice. */
+    protected final Expr index(int at, Expr value) {
+        refuseBareNamedExprBefore310(value, at);
+        return value;
+    }
+
     protected final Expr slice(int at, @Nullable Expr lower, @Nullable Expr upper, @Nullable Expr step) {
+        if (lower != null && isBareNamedExpr(lower, at)) {
+            throw error("invalid syntax", at);
+        }
         return new Expr.Slice(lower, upper, step, span(at));
     }
 
@@ -258,21 +296,63 @@ public abstract class ExpressionBuilder extends FastParser {
         if (!(target instanceof Expr.Name name) || tokens.kinds[at] != NAME) {
             throw error("cannot use assignment expressions with " + Targets.describe(target), at);
         }
+        require(PythonVersion.V3_8, "an assignment expression", at);
+        scopes.namedExpr(target.start(), name.id());
         return new Expr.NamedExpr((Expr.Name) Targets.withContext(name, Expr.Context.STORE), value, span(at));
     }
 
     protected final Expr yielded(int at, @Nullable Expr value) {
+        scopes.yieldAt(tokens.starts[at]);
+        if (value != null) {
+            requireStarTuple(at + 1, value, PythonVersion.V3_8);
+        }
         return new Expr.Yield(value, span(at));
     }
 
     protected final Expr yieldFrom(int at, Expr value) {
+        scopes.yieldFromAt(tokens.starts[at]);
         return new Expr.YieldFrom(value, span(at));
     }
 
+    /** Refuses a starred element in a tuple without parentheses, where {@code needed} allowed it first. */
+    final void requireStarTuple(int at, Expr value, PythonVersion needed) {
+        if (!allows(needed) && value instanceof Expr.Tuple tuple && isBare(tuple, at)) {
+            for (Expr element : tuple.elts()) {
+                if (element instanceof Expr.Starred) {
+                    require(needed, "a starred element in a tuple without parentheses here", at);
+                }
+            }
+        }
+    }
+
+    /** Whether a tuple that begins with token {@code at} has no parentheses of its own. */
+    final boolean isBare(Expr.Tuple tuple, int at) {
+        return !tuple.elts().isEmpty() && (tokens.kinds[at] != LPAR || tuple.elts().get(0).start() == tuple.start()
+                || tokens.ends[closing(at)] != tuple.end());
+    }
+
+    /** The token that closes the bracket at token {@code at}. */
+    private int closing(int at) {
+        int depth = 0;
+        for (int i = at; ; i++) {
+            switch (tokens.kinds[i]) {
+                case LPAR, LSQB, LBRACE -> depth++;
+                case RPAR, RSQB, RBRACE -> depth--;
+                default -> {
+                }
+            }
+            if (depth == 0) {
+                return i;
+            }
+        }
+    }
+
     protected final void enterLambda() {
+        scopes.enter(Scopes.Kind.LAMBDA);
     }
 
     protected final Expr lambda(int at, Clause.Arguments args, Expr body) {
+        scopes.leave();
         return new Expr.Lambda(args, body, span(at));
     }
 
@@ -295,6 +375,7 @@ public abstract class ExpressionBuilder extends FastParser {
     }
 
     protected final void slash() {
+        require(PythonVersion.V3_8, "a positional-only parameter", here() - 1);
         pushMark(ParameterList.MarkKind.SLASH);
     }
 
@@ -327,16 +408,23 @@ public abstract class ExpressionBuilder extends FastParser {
     }
 
     /**
-     * Whether what stands in the parentheses of {@code with (...):} are its items: plain expressions, or any with
-     * {@code as}. They are put aside for the statement; their expressions stay.
+     * If what stands in the parentheses of {@code with (...):}, the first of which is token {@code at}, are its items,
+     * plain expressions or any with {@code as}, they are put aside for the statement; their expressions stay.
      */
-    private boolean asWithItems(int mark) {
+    private void takeWithItems(int at, int mark) {
         int size = nodes.size();
+        boolean as = false;
         for (int i = mark; i < size; i++) {
             Object node = nodes.get(i);
-            if (node instanceof Expr.Starred || isBareNamedExpr(node)) {
-                return false;
+            as |= node instanceof Clause.WithItem;
+            if (node instanceof Expr.Starred || node instanceof Expr.NamedExpr named && !hasOwnParentheses(named, at)) {
+                return;
             }
+        }
+        if (as) {
+            require(PythonVersion.V3_9, "a 'with' with its items in parentheses", at);
+        } else if (!allows(PythonVersion.V3_9)) {
+            return;
         }
         List<Clause.WithItem> items = new ArrayList<>();
         for (int i = mark; i < size; i++) {
@@ -346,11 +434,24 @@ public abstract class ExpressionBuilder extends FastParser {
             nodes.set(i, items.get(i - mark).contextExpr());
         }
         groupedItems = items;
-        return true;
     }
 
-    private boolean isBareNamedExpr(Object node) {
-        return node instanceof Expr.NamedExpr;
+    /** Refuses {@code (a as b)} elsewhere. */
+    private void refuseWithItems(int mark) {
+        for (int i = mark; i < nodes.size(); i++) {
+            if (nodes.get(i) instanceof Clause.WithItem item) {
+                throw error("invalid syntax", item);
+            }
+        }
+    }
+
+    /** Whether a named expression among the items of the group at token {@code at} is in parentheses itself. */
+    private boolean hasOwnParentheses(Expr.NamedExpr item, int at) {
+        int before = here() - 1;
+        while (tokens.starts[before] >= item.start()) {
+            before--;
+        }
+        return tokens.kinds[before] == LPAR && before != at;
     }
 
     /** The items put aside by {@link #group}; only the first caller gets them. */

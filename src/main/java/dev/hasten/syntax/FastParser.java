@@ -22,11 +22,29 @@ import org.antlr.v4.runtime.atn.ATNType;
 public abstract class FastParser extends Parser {
 
     final TokenBuffer tokens;
+    private PythonVersion oldest = PythonVersion.NEWEST;
 
     protected FastParser(TokenStream input) {
         super(input);
         tokens = (TokenBuffer) input;
         setErrorHandler(new FirstErrorThrows());
+    }
+
+    /** Sets the version from which on the text must be valid. */
+    final void setOldest(PythonVersion version) {
+        oldest = version;
+    }
+
+    /** Whether {@code needed} and all later versions are enough. */
+    final boolean allows(PythonVersion needed) {
+        return oldest.isAtLeast(needed);
+    }
+
+    /** Refuses {@code what}, which stands at token {@code at}, if the oldest version does not have it. */
+    final void require(PythonVersion needed, String what, int at) {
+        if (!allows(needed)) {
+            throw error(what + " needs Python " + needed + ", but the target begins at " + oldest, at);
+        }
     }
 
     /** The number of the current token. */

@@ -21,7 +21,9 @@ public final class ModuleParser {
     public static SyntaxTree parse(String text, PythonVersion oldest) {
         TokenBuffer tokens = Scanner.scan(text);
         PythonParser parser = new PythonParser(tokens);
+        StatementBuilder builder = parser;
+        builder.setOldest(oldest);
         parser.file();
-        return new SyntaxTree(text, new Tokens(tokens), ((StatementBuilder) parser).root());
+        return new SyntaxTree(text, new Tokens(tokens), builder.root());
     }
 }

@@ -6,7 +6,8 @@ import static dev.hasten.syntax.antlr.PythonParser.*;
  * Cuts a text into tokens (Python reference, section 2) and gives them to the {@link Layout}. White space and comments
  * are what lies between two tokens.
  *
- * <p>The array of characters ends with zeros beyond the text, so that no look ahead needs a bounds check.
+ * <p>The array of characters ends with zeros beyond the text, which has none itself. So the end is a character like any
+ * other, and no look ahead needs a bounds check.
  */
 final class Scanner {
 
@@ -26,11 +27,15 @@ final class Scanner {
         tokens = new TokenBuffer(text);
         layout = new Layout(chars, tokens);
         numbers = new NumberScanner(chars);
-        strings = new StringScanner(chars, length, layout);
+        strings = new StringScanner(chars, layout);
     }
 
     /** The tokens of {@code text}, laid out for the parser. */
     static TokenBuffer scan(String text) {
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            throw new SyntaxException("source code cannot contain null bytes", nul);
+        }
         Scanner scanner = new Scanner(text);
         scanner.run();
         return scanner.tokens;
@@ -54,8 +59,7 @@ final class Scanner {
                         layout.finish(length);
                         return;
                     }
-                    throw c == 0 ? new SyntaxException("source code cannot contain null bytes", p)
-                            : new SyntaxException("invalid syntax", p);
+                    throw new SyntaxException("invalid syntax", p);
                 }
             }
         }
@@ -69,7 +73,7 @@ final class Scanner {
 
     private int comment(int start) {
         int p = start + 1;
-        while (chars[p] != '\n' && chars[p] != '\r' && (chars[p] != 0 || p < length)) {
+        while (chars[p] != '\n' && chars[p] != '\r' && chars[p] != 0) {
             p++;
         }
         return p;

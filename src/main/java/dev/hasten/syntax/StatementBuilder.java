@@ -2,6 +2,7 @@ package dev.hasten.syntax;
 
 import static dev.hasten.syntax.antlr.PythonParser.*;
 
+import dev.hasten.source.Span;
 import java.util.List;
 import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
@@ -9,23 +10,56 @@ import org.jspecify.annotations.Nullable;
 /** Makes the nodes of statements (Python reference, sections 7 and 8), for the actions of the grammar. */
 public abstract class StatementBuilder extends PatternBuilder {
 
+    private static final String ONE_KIND = "cannot have both 'except' and 'except*' on the same 'try'";
+
+    /** Where future statements stand. */
+    private final Marks futures = new Marks();
+
+    /** Whether the file declares any name global or nonlocal. */
+    private boolean declares;
+
+    /** Whether {@code from __future__ import annotations} was read. */
+    private boolean futureAnnotations;
+
+    /** The first token of the last annotation that holds {@code yield}, {@code await} or {@code :=}. */
+    private int lastMarkedAnnotation = -1;
+
     protected StatementBuilder(TokenStream input) {
         super(input);
     }
 
-    /** All that was read. */
+    /** All that was read, once the whole file was. */
     final Root root() {
-        return new Root(list(0), dev.hasten.source.Span.of(0, tokens.text.length()));
+        Root root = new Root(list(0), Span.of(0, tokens.text.length()));
+        scopes.refuseAwaits();
+        FutureChecks.checkPlaces(root.body(), futures);
+        if (declares) {
+            DeclarationChecks.check(root);
+        }
+        return root;
     }
 
     // ---- simple statements
 
     protected final void breakStmt(int at) {
+        scopes.breakAt(tokens.starts[at]);
         push(new Stmt.Break(span(at)));
     }
 
     protected final void continueStmt(int at) {
+        scopes.continueAt(tokens.starts[at]);
         push(new Stmt.Continue(span(at)));
+    }
+
+    /** An annotation may not bind or wait for anything, from 3.14 on, or where it is not evaluated at once. */
+    protected final Expr annotation(int at, int marks, Expr value) {
+        if (scopes.marks() > marks) {
+            if (futureAnnotations || allows(PythonVersion.V3_14)) {
+                refuseMarks(marks, at, "an annotation");
+            }
+            lastMarkedAnnotation = at;
+        }
+        return value;
     }
 
     protected final void annAssign(int at, Expr target, Expr annotation, @Nullable Expr value) {
@@ -66,6 +100,10 @@ public abstract class StatementBuilder extends PatternBuilder {
     }
 
     protected final void returnStmt(int at, @Nullable Expr value) {
+        scopes.returnAt(tokens.starts[at], value);
+        if (value != null) {
+            requireStarTuple(at + 1, value, PythonVersion.V3_8);
+        }
         push(new Stmt.Return(value, span(at)));
     }
 
@@ -81,39 +119,20 @@ public abstract class StatementBuilder extends PatternBuilder {
         push(new Stmt.Delete(list(mark), span(at)));
     }
 
-    /** Whether a tuple that begins at token {@code at} has no parentheses of its own. */
-    private boolean isBare(Expr.Tuple tuple, int at) {
-        return tokens.kinds[at] != LPAR || !tuple.elts().isEmpty() && tuple.elts().get(0).start() == tuple.start()
-                || closing(at) != here() - 1;
-    }
-
-    /** The token that closes the bracket at token {@code at}. */
-    private int closing(int at) {
-        int depth = 0;
-        for (int i = at; ; i++) {
-            switch (tokens.kinds[i]) {
-                case LPAR, LSQB, LBRACE -> depth++;
-                case RPAR, RSQB, RBRACE -> depth--;
-                default -> {
-                }
-            }
-            if (depth == 0) {
-                return i;
-            }
-        }
-    }
-
     protected final void global(int at, int mark) {
+        declares = true;
         push(new Stmt.Global(list(mark), span(at)));
     }
 
     protected final void nonlocal(int at, int mark) {
+        declares = true;
         push(new Stmt.Nonlocal(list(mark), span(at)));
     }
 
     /** The name a type alias defines, which was read last. */
     protected final Expr.Name aliasName(int at) {
-        return new Expr.Name(name(), Expr.Context.STORE, span(at + 1));
+        require(PythonVersion.V3_12, "a type alias", at);
+        return new Expr.Name(boundName(), Expr.Context.STORE, span(at + 1));
     }
 
     protected final void typeAlias(int at, Expr.Name name, List<Clause.TypeParam> typeParams, Expr value) {
@@ -143,6 +162,9 @@ public abstract class StatementBuilder extends PatternBuilder {
 
     protected final void importStar(int at) {
         int star = here() - 1;
+        if (scopes.kind() != Scopes.Kind.MODULE) {
+            throw error("import * only allowed at module level", at);
+        }
         push(new Clause.Alias("*", null, span(star)));
     }
 
@@ -150,37 +172,100 @@ public abstract class StatementBuilder extends PatternBuilder {
         if (module == null && level == 0) {
             throw error("invalid syntax", at + 1);
         }
-        push(new Stmt.ImportFrom(module, list(mark), level, span(at)));
+        Stmt.ImportFrom from = new Stmt.ImportFrom(module, list(mark), level, span(at));
+        if (FutureChecks.isFuture(from)) {
+            FutureChecks.checkFeatures(from);
+            futures.add(from.start(), null);
+            futureAnnotations |= from.names().stream().anyMatch(alias -> alias.name().equals("annotations"));
+        }
+        push(from);
     }
 
     // ---- compound statements
 
-    protected final void enterLoop() {
+    /** Begins the body of a loop; gives back what {@link #leaveLoop} needs. */
+    protected final int enterLoop() {
+        return scopes.enterLoop();
     }
 
-    protected final void leaveLoop() {
+    /** Begins the body of a {@code for}, the header of which was read. */
+    protected final int enterFor(int at, boolean async, Expr iter) {
+        if (async) {
+            scopes.asyncStatementAt(tokens.starts[at], "'async for'");
+        }
+        if (!allows(PythonVersion.V3_9)) {
+            requireStarTuple(tokenAt(iter), iter, PythonVersion.V3_9);
+        }
+        return scopes.enterLoop();
     }
 
-    protected final void tryStmt(int at, List<Stmt> body, int mark, List<Stmt> orelse, List<Stmt> last) {
-        boolean star = false;
-        push(new Stmt.Try(star, body, list(mark), orelse, last, blockSpan(at)));
+    /** The token with which a node that was just read begins. */
+    private int tokenAt(Node node) {
+        int i = here() - 1;
+        while (tokens.starts[i] > node.start()) {
+            i--;
+        }
+        return i;
+    }
+
+    protected final void leaveLoop(int outside) {
+        scopes.leaveLoop(outside);
+    }
+
+    /** A handler of a {@code try} was read: all of them are {@code except}, or all {@code except*}. */
+    protected final boolean handler(int mark, boolean starBefore, boolean star) {
+        if (nodes.size() - mark > 1 && star != starBefore) {
+            throw error(ONE_KIND, (Node) nodes.get(nodes.size() - 1));
+        }
+        return star;
+    }
+
+    protected final void tryStmt(int at, boolean star, List<Stmt> body, int mark, List<Stmt> orelse, List<Stmt> last) {
+        List<Clause.ExceptHandler> handlers = list(mark);
+        for (int i = 0; i < handlers.size() - 1; i++) {
+            if (handlers.get(i).type() == null) {
+                throw error("default 'except:' must be last", handlers.get(i));
+            }
+        }
+        push(new Stmt.Try(star, body, handlers, orelse, last, blockSpan(at)));
     }
 
     /** The types of a handler; without parentheses, a tuple (3.14). */
-    protected final Expr exceptTypes(int at, int mark) {
-        return tupleOrOne(at, mark, false);
+    protected final Expr exceptTypes(int at, int mark, boolean comma) {
+        if (comma || nodes.size() - mark != 1) {
+            require(PythonVersion.V3_14, "'except' with several types and no parentheses", at);
+        }
+        return tupleOrOne(at, mark, comma);
     }
 
-    protected final void enterHandler(boolean star) {
+    /** Begins the body of a handler; gives back what {@link #leaveHandler} needs. */
+    protected final int enterHandler(int at, boolean star, @Nullable Expr type, @Nullable String name) {
+        if (name != null && type instanceof Expr.Tuple tuple && isBare(tuple, at + (star ? 2 : 1))) {
+            throw error("multiple exception types must be parenthesized when using 'as'", type);
+        }
+        if (!star) {
+            return 0;
+        }
+        if (type == null) {
+            throw error("expected one or more exception types", at);
+        }
+        require(PythonVersion.V3_11, "'except*'", at);
+        return scopes.enterStarHandler();
     }
 
     protected final void leaveHandler(int at, boolean star, @Nullable Expr type, @Nullable String name,
-            List<Stmt> body) {
+            List<Stmt> body, int outside) {
+        if (star) {
+            scopes.leaveStarHandler(outside);
+        }
         push(new Clause.ExceptHandler(type, name, body, blockSpan(at)));
     }
 
     /** The items of a {@code with} were read; those in parentheses around all of them take the place of one. */
-    protected final void withItems(int mark) {
+    protected final void withHeader(int at, boolean async, int mark) {
+        if (async) {
+            scopes.asyncStatementAt(tokens.starts[at], "'async with'");
+        }
         List<Clause.WithItem> grouped = takeGroupedItems();
         if (grouped != null) {
             nodes.cut(mark);
@@ -192,36 +277,92 @@ public abstract class StatementBuilder extends PatternBuilder {
         push(new Stmt.With(async, list(mark), body, blockSpan(at)));
     }
 
-    protected final Expr decorator(Expr value) {
-        return value;
+    /** Until 3.9 a decorator was a dotted name, or a call of one. */
+    protected final void decorator(Expr value) {
+        if (!allows(PythonVersion.V3_9)) {
+            Expr name = value instanceof Expr.Call call ? call.func() : value;
+            while (name instanceof Expr.Attribute attribute) {
+                name = attribute.value();
+            }
+            if (!(name instanceof Expr.Name)) {
+                require(PythonVersion.V3_9, "a decorator that is no dotted name or call of one", tokenAt(value));
+            }
+        }
     }
 
-    protected final void asyncOnly(int at, String what) {
-    }
-
-    protected final void enterFunction(boolean async) {
+    protected final void enterFunction(int at, boolean async, List<Clause.TypeParam> typeParams) {
+        if (!typeParams.isEmpty() && lastMarkedAnnotation > at) {
+            throw error("yield, await and named expressions cannot be used within the definition of a generic",
+                    lastMarkedAnnotation);
+        }
+        scopes.enter(async ? Scopes.Kind.ASYNC_FUNCTION : Scopes.Kind.FUNCTION);
     }
 
     protected final void functionDef(int at, boolean async, String name, Clause.Arguments args, List<Stmt> body,
             List<Expr> decorators, @Nullable Expr returns, List<Clause.TypeParam> typeParams) {
+        scopes.leave();
         push(new Stmt.FunctionDef(async, name, args, body, decorators, returns, typeParams, blockSpan(at)));
     }
 
-    protected final void enterClass() {
+    /** A star before the annotation of a star parameter (3.11). */
+    protected final Expr starAnnotation(Expr annotation) {
+        if (annotation instanceof Expr.Starred) {
+            require(PythonVersion.V3_11, "a starred annotation", tokenAt(annotation));
+        }
+        return annotation;
+    }
+
+    /**
+     * Begins the body of a class: its bases and keywords stand above {@code mark}, and what was marked since
+     * {@code marks} is in its header.
+     */
+    protected final void enterClass(int at, int mark, int marks, List<Clause.TypeParam> typeParams) {
+        if (!typeParams.isEmpty()) {
+            refuseMarks(marks, at, "the definition of a generic");
+        }
+        int lastParenthesis = here() - 2;
+        if (nodes.size() - mark == 1 && nodes.get(mark) instanceof Expr.GeneratorExp base
+                && base.end() == tokens.ends[lastParenthesis]) {
+            throw error("invalid syntax", base);
+        }
+        scopes.enter(Scopes.Kind.CLASS);
     }
 
     /** The bases and keywords stand above {@code mark}. */
     protected final void classDef(int at, String name, int mark, List<Stmt> body, List<Expr> decorators,
             List<Clause.TypeParam> typeParams) {
+        scopes.leave();
         List<Clause.Keyword> keywords = takeKeywords(mark);
         push(new Stmt.ClassDef(name, list(mark), keywords, body, decorators, typeParams, blockSpan(at)));
     }
 
+    protected final int marks() {
+        return scopes.marks();
+    }
+
+    /** Refuses what was marked since {@code marks} in something that began with token {@code at}. */
+    protected final void refuseMarks(int marks, int at, String what) {
+        scopes.refuseMarks(marks, what, tokens.starts[at]);
+    }
+
     protected final List<Clause.TypeParam> typeParams(int at, int mark) {
-        return list(mark);
+        require(PythonVersion.V3_12, "a type parameter", at);
+        List<Clause.TypeParam> params = list(mark);
+        TypeParameters.check(params);
+        if (!allows(PythonVersion.V3_13)) {
+            for (Clause.TypeParam param : params) {
+                if (TypeParameters.defaultValue(param) != null) {
+                    require(PythonVersion.V3_13, "a default of a type parameter", at);
+                }
+            }
+        }
+        return params;
     }
 
     protected final void matchStmt(int at, Expr subject, int mark) {
-        push(new Stmt.Match(subject, list(mark), blockSpan(at)));
+        require(PythonVersion.V3_10, "a 'match' statement", at);
+        List<Clause.MatchCase> cases = list(mark);
+        PatternChecks.check(cases);
+        push(new Stmt.Match(subject, cases, blockSpan(at)));
     }
 }

@@ -51,8 +51,29 @@ final class StringDecoder {
 
     /** The text itself, with line ends as the language has them. */
     String raw(int start, int end) {
-        String value = text.substring(start, end);
+        return newlines(text.substring(start, end));
+    }
+
+    /** {@code value} with line ends as the language has them. */
+    String newlines(String value) {
         return value.indexOf('\r') < 0 ? value : value.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** What stands between two tokens, without the comments in it. */
+    static String withoutComments(String gap) {
+        if (gap.indexOf('#') < 0) {
+            return gap;
+        }
+        StringBuilder kept = new StringBuilder();
+        boolean comment = false;
+        for (int i = 0; i < gap.length(); i++) {
+            char c = gap.charAt(i);
+            comment = c == '#' || comment && c != '\n' && c != '\r';
+            if (!comment) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
     }
 
     private String string(int start, int end) {

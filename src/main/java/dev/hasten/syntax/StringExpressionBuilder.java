@@ -48,6 +48,9 @@ public abstract class StringExpressionBuilder extends ExpressionBuilder {
     protected final int conversion() {
         int i = here() - 1;
         char c = tokens.text.charAt(tokens.starts[i]);
+        if (tokens.starts[i] != tokens.ends[i - 1]) {
+            throw error("f-string: conversion type must come right after the exclamation mark", i);
+        }
         if (tokens.ends[i] - tokens.starts[i] != 1 || c != 's' && c != 'r' && c != 'a') {
             throw error("f-string: invalid conversion character '" + name() + "': expected 's', 'r', or 'a'", i);
         }
@@ -57,11 +60,12 @@ public abstract class StringExpressionBuilder extends ExpressionBuilder {
     /** Pushes a field; with {@code =} at token {@code equal}, after the text up to there. */
     protected final void field(int string, boolean template, int at, Expr value, int equal, int conversion,
             Expr.@Nullable JoinedStr spec) {
+        requireField(at, equal, spec);
         int shown = conversion;
         int from = tokens.ends[at];
         if (equal >= 0) {
             int to = tokens.starts[equal + 1];
-            String text = decoder.raw(from, to);
+            String text = withoutComments(at, equal, to);
             push(new Expr.Constant(new Literal.Str(text, false), Span.of(from, to)));
             if (conversion < 0 && spec == null) {
                 shown = 'r';
@@ -72,6 +76,65 @@ public abstract class StringExpressionBuilder extends ExpressionBuilder {
             push(new Expr.Interpolation(value, decoder.raw(from, to), shown, spec, span(at)));
         } else {
             push(new Expr.FormattedValue(value, shown, spec, span(at)));
+        }
+    }
+
+    /** The text from token {@code at} to {@code to}, where token {@code last} stands or just before it. */
+    private String withoutComments(int at, int last, int to) {
+        StringBuilder kept = new StringBuilder();
+        for (int i = at; i <= last; i++) {
+            int gapEnd = i == last ? to : tokens.starts[i + 1];
+            String gap = tokens.text.substring(tokens.ends[i], gapEnd);
+            kept.append(StringDecoder.withoutComments(gap));
+            if (i < last) {
+                kept.append(tokens.text, tokens.starts[i + 1], tokens.ends[i + 1]);
+            }
+        }
+        return decoder.newlines(kept.toString());
+    }
+
+    /** Refuses in a field what PEP 701 (3.12) allowed first, if the target begins before that. */
+    private void requireField(int at, int equal, Expr.@Nullable JoinedStr spec) {
+        if (equal >= 0) {
+            require(PythonVersion.V3_8, "'=' in an f-string", equal);
+        }
+        if (allows(PythonVersion.V3_12)) {
+            return;
+        }
+        int end = fieldTextEnd(at);
+        for (int i = at; tokens.starts[i] < end; i++) {
+            boolean comment = tokens.text.substring(tokens.ends[i], tokens.starts[i + 1]).indexOf('#') >= 0;
+            if (comment) {
+                require(PythonVersion.V3_12, "a comment in an f-string", i);
+            }
+        }
+        if (tokens.text.substring(tokens.starts[at], end).indexOf('\\') >= 0) {
+            require(PythonVersion.V3_12, "a backslash in a field of an f-string", at);
+        }
+        if (spec != null) {
+            for (Expr value : spec.values()) {
+                if (value instanceof Expr.FormattedValue field && field.formatSpec() != null
+                        && field.formatSpec().values().stream().anyMatch(Expr.FormattedValue.class::isInstance)) {
+                    require(PythonVersion.V3_12, "an f-string with fields nested so deeply", at);
+                }
+            }
+        }
+    }
+
+    /** Refuses an f-string that would end elsewhere, or not at all, if its quote ended it as that of any string. */
+    private void requireOldQuotes(int at, int end) {
+        String text = tokens.text;
+        int quotesAt = tokens.ends[at];
+        boolean triple = quotesAt - tokens.starts[at] >= 4;
+        String quotes = text.substring(tokens.starts[end], tokens.ends[end]);
+        for (int i = quotesAt; i < tokens.starts[end]; i++) {
+            char c = text.charAt(i);
+            if (text.startsWith(quotes, i) || !triple && (c == '\n' || c == '\r')) {
+                require(PythonVersion.V3_12, "an f-string that holds its own quote, or a line end in a field", at);
+            }
+            if (c == '\\') {
+                i++;
+            }
         }
     }
 
@@ -105,6 +168,12 @@ public abstract class StringExpressionBuilder extends ExpressionBuilder {
 
     protected final Expr formatted(int at, int mark) {
         List<Expr> values = folded(list(mark));
+        if (!allows(PythonVersion.V3_12)) {
+            requireOldQuotes(at, here() - 1);
+        }
+        if (isTemplate(at)) {
+            require(PythonVersion.V3_14, "a t-string", at);
+        }
         return isTemplate(at) ? new Expr.TemplateStr(values, span(at)) : new Expr.JoinedStr(values, span(at));
     }
 

@@ -11,15 +11,21 @@ import java.util.Arrays;
  */
 final class StringScanner {
 
+    /** How deep fields may stand in the format specifications of fields. */
+    private static final int MAX_NESTED_FIELDS = 3;
+
     private final char[] chars;
-    private final int length;
     private final Layout layout;
 
-    /** For each open f-string or t-string: where it starts, its quote, whether it is triple, and raw. */
+    /**
+     * For each open f-string or t-string: where it starts, whether it is triple-quoted and raw, its quote, and how many
+     * fields are open around it.
+     */
     private int[] starts = new int[4];
     private boolean[] triples = new boolean[4];
     private boolean[] raws = new boolean[4];
     private char[] quotes = new char[4];
+    private int[] fieldsAround = new int[4];
     private int open;
 
     /** For each open field: the bracket depth in it, and whether the field stands in a format specification. */
@@ -30,9 +36,8 @@ final class StringScanner {
     /** Whether text is that of a format specification, where a brace cannot be doubled. */
     private boolean inSpec;
 
-    StringScanner(char[] chars, int length, Layout layout) {
+    StringScanner(char[] chars, Layout layout) {
         this.chars = chars;
-        this.length = length;
         this.layout = layout;
     }
 
@@ -113,7 +118,7 @@ final class StringScanner {
             }
             if (c == '\\') {
                 p = escaped(p);
-            } else if (c == '\n' || c == '\r' || c == 0 && p >= length) {
+            } else if (c == '\n' || c == '\r' || c == 0) {
                 throw new SyntaxException("unterminated string literal", start);
             } else {
                 p++;
@@ -130,7 +135,7 @@ final class StringScanner {
             }
             if (c == '\\') {
                 p = escaped(p);
-            } else if (c == 0 && p >= length) {
+            } else if (c == 0) {
                 throw new SyntaxException("unterminated triple-quoted string literal", start);
             } else {
                 p++;
@@ -140,7 +145,7 @@ final class StringScanner {
 
     /** The place after a backslash and what it escapes. */
     private int escaped(int p) {
-        if (p + 1 >= length) {
+        if (chars[p + 1] == 0) {
             return p + 1;
         }
         return chars[p + 1] == '\r' && chars[p + 2] == '\n' ? p + 3 : p + 2;
@@ -153,6 +158,7 @@ final class StringScanner {
             quotes = Arrays.copyOf(quotes, capacity);
             triples = Arrays.copyOf(triples, capacity);
             raws = Arrays.copyOf(raws, capacity);
+            fieldsAround = Arrays.copyOf(fieldsAround, capacity);
         }
         char q = chars[quote];
         boolean triple = chars[quote + 1] == q && chars[quote + 2] == q;
@@ -160,6 +166,7 @@ final class StringScanner {
         quotes[open] = q;
         triples[open] = triple;
         raws[open] = raw;
+        fieldsAround[open] = fields;
         open++;
         int textStart = quote + (triple ? 3 : 1);
         layout.add(kind, start, textStart);
@@ -207,12 +214,7 @@ final class StringScanner {
                     }
                     p++;
                 }
-                case 0 -> {
-                    if (p >= length) {
-                        throw unterminated();
-                    }
-                    p++;
-                }
+                case 0 -> throw unterminated();
                 default -> p++;
             }
         }
@@ -231,7 +233,7 @@ final class StringScanner {
         }
         if (next == 'N' && chars[p + 2] == '{' && !raws[open - 1]) {
             int end = p + 3;
-            while (chars[end] != '}' && chars[end] != quotes[open - 1] && end < length) {
+            while (chars[end] != '}' && chars[end] != quotes[open - 1] && chars[end] != 0) {
                 end++;
             }
             return chars[end] == '}' ? end + 1 : end;
@@ -251,6 +253,9 @@ final class StringScanner {
     private int openField(int from, int brace) {
         if (brace > from) {
             layout.add(FSTRING_MIDDLE, from, brace);
+        }
+        if (fields - fieldsAround[open - 1] == MAX_NESTED_FIELDS) {
+            throw new SyntaxException("f-string: expressions nested too deeply", brace);
         }
         layout.add(LBRACE, brace, brace + 1);
         if (fields == fieldDepths.length) {

@@ -76,6 +76,24 @@ final class Targets {
         return List.copyOf(converted);
     }
 
+    /** Whether assigning to {@code target} binds {@code name}. */
+    static boolean binds(Expr target, String name) {
+        if (target instanceof Expr.Name bound) {
+            return bound.id().equals(name);
+        }
+        if (target instanceof Expr.Starred starred) {
+            return binds(starred.value(), name);
+        }
+        List<Expr> elements = target instanceof Expr.Tuple tuple ? tuple.elts()
+                : target instanceof Expr.ListDisplay list ? list.elts() : List.of();
+        for (Expr element : elements) {
+            if (binds(element, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What CPython calls an expression in its messages. */
     static String describe(Expr expr) {
         return expr.accept(ExpressionNames.INSTANCE);
