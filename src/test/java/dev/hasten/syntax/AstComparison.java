@@ -49,8 +49,8 @@ final class AstComparison {
     private String dump(Path file) {
         try {
             SyntaxTree tree = ModuleParser.parse(Source.read(file, file.toString()).text(),
-                    PythonVersion.ofMinor(interpreter.minor()));
-            return AstDump.of(tree, interpreter.minor());
+                    interpreter.version());
+            return AstDump.of(tree, interpreter.version().minor());
         } catch (SyntaxException | SourceException e) {
             return "!" + e.getMessage();
         } catch (IOException e) {

@@ -21,9 +21,9 @@ final class AstComparisonMain {
     public static void main(String[] args) throws IOException {
         Interpreters found = Interpreters.discover();
         for (Interpreter interpreter : found.found()) {
-            for (String arg : args.length == 0 ? new String[] {interpreter.series()} : args) {
+            for (String arg : args.length == 0 ? new String[] {interpreter.version().toString()} : args) {
                 String[] parts = arg.split("=");
-                if (parts[0].equals(interpreter.series())) {
+                if (parts[0].equals(interpreter.version().toString())) {
                     compare(interpreter, parts.length > 1 ? Path.of(parts[1]) : interpreter.stdlib());
                 }
             }
