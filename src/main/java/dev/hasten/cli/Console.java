@@ -1,18 +1,20 @@
 package dev.hasten.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
 
 /**
  * Where a run reads and prints.
  *
+ * @param in            standard input
  * @param out           for what was asked for: diffs, rewritten text, explanations
  * @param err           for everything else
  * @param outIsTerminal whether a person reads {@code out} as it is printed
  * @param errIsTerminal the same of {@code err}
  * @param environment   the variables of the process
  */
-record Console(PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal,
+record Console(InputStream in, PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal,
         Map<String, String> environment) {
 
     /** Tells whether standard output, standard error or both (1, 2, 12) are terminals; the launcher knows, Java does not. */
@@ -21,7 +23,7 @@ record Console(PrintStream out, PrintStream err, boolean outIsTerminal, boolean 
     /** That of this process. */
     static Console ofProcess() {
         String terminals = System.getProperty(TERMINALS, "");
-        return new Console(System.out, System.err, terminals.contains("1"), terminals.contains("2"), System.getenv());
+        return new Console(System.in, System.out, System.err, terminals.contains("1"), terminals.contains("2"), System.getenv());
     }
 
     /** Whether what goes to {@code out} is to be coloured if the user does not say. */

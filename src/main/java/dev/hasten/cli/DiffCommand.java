@@ -31,7 +31,7 @@ final class DiffCommand implements Command {
         Batch batch = Batch.of(options, workshop, console);
         Delivery delivery = delivery(batch.files().color(console));
         if (batch.files().readsStdin()) {
-            batch.stdin(System.in.readAllBytes(), delivery);
+            batch.stdin(console.in().readAllBytes(), delivery);
         } else {
             batch.files(batch.find(), delivery);
         }

@@ -34,12 +34,15 @@ final class ExplainCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create();
         EngineOptions.addTo(spec);
-        return spec.addPositional(PositionalParamSpec.builder().paramLabel("WHAT").arity("1").type(List.class)
+        return spec.addPositional(PositionalParamSpec.builder().paramLabel("WHAT").arity("0..*").type(List.class)
                 .auxiliaryTypes(String.class).description("A transform, or a place in a file: FILE:LINE.").build());
     }
 
     @Override
     public int run(ParseResult options, Console console) throws UsageException, IOException {
+        if (Args.paths(options).size() != 1) {
+            throw new UsageException("name one transform, or one place as FILE:LINE");
+        }
         String what = Args.paths(options).get(0);
         Matcher place = PLACE.matcher(what);
         if (place.matches()) {

@@ -104,7 +104,7 @@ public final class Main {
         spec.name("hasten " + which.word());
         spec.usageMessage().description(which.summary()).abbreviateSynopsis(true).sortOptions(false)
                 .width(100);
-        spec.parser().toggleBooleanFlags(false);
+        spec.parser().toggleBooleanFlags(false).overwrittenOptionsAllowed(true);
         return spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).type(boolean.class)
                 .description("Show this help.").build());
     }

@@ -1,5 +1,6 @@
 package dev.hasten.cli;
 
+import dev.hasten.engine.Outcome;
 import dev.hasten.source.AtomicWriter;
 import dev.hasten.source.Leftovers;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class RewriteCommand implements Command {
             throw new UsageException(CHECK + " writes nothing, so it goes without " + OUTPUT);
         }
         if (batch.files().readsStdin()) {
-            return stdin(batch, check);
+            return stdin(batch, check, console);
         }
         if (check) {
             batch.files(batch.find(), RewriteCommand::name);
@@ -64,14 +65,14 @@ final class RewriteCommand implements Command {
         return batch.close("rewritten");
     }
 
-    private static int stdin(Batch batch, boolean check) throws IOException {
-        batch.stdin(System.in.readAllBytes(), (file, outcome) ->
+    private static int stdin(Batch batch, boolean check, Console console) throws IOException {
+        batch.stdin(console.in().readAllBytes(), (file, outcome) ->
                 check ? new byte[0] : outcome.source().encode(outcome.text()));
         int code = batch.close(check ? "would be rewritten" : "rewritten");
         return check && code == OK && batch.changedSome() ? WOULD_CHANGE : code;
     }
 
-    private static byte[] name(Found file, dev.hasten.engine.Outcome outcome) {
+    private static byte[] name(Found file, Outcome outcome) {
         return outcome.changed() ? ("would rewrite " + file.name() + "\n").getBytes(StandardCharsets.UTF_8)
                 : new byte[0];
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ class GitIgnoreTest {
 
     @TempDir
     Path directory;
+    @TempDir
+    Path elsewhere;
 
     @ParameterizedTest
     @CsvSource({"a*c,abc,true", "a*c,ab/c,false", "**/c,c,true", "**/c,a/b/c,true", "a/**/c,a/c,true", "a/**/c,a/x/y/c,true",
@@ -79,7 +82,7 @@ class GitIgnoreTest {
             try {
                 text.append(place).append(": ").append(Files.readAllLines(directory.resolve(place))).append('\n');
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
         return text.toString();
@@ -110,7 +113,7 @@ class GitIgnoreTest {
     }
 
     private Path output() {
-        return directory.resolveSibling(directory.getFileName() + ".out");
+        return elsewhere.resolve("out");
     }
 
     private int git(String... words) throws Exception {
