@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.hasten.rooms.CostTable;
 import dev.hasten.syntax.PythonVersion;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -25,8 +26,6 @@ import java.util.function.Function;
  * @param rows the rows, in the order of the file
  */
 public record CalibrationTable(List<Row> rows) {
-    private static final String[] COLUMNS =
-            {"case", "python", "ratio", "low", "high", "control_low", "control_high", "digest"};
     private static final int DIGEST_LENGTH = 16;
 
     public CalibrationTable {
@@ -61,7 +60,7 @@ public record CalibrationTable(List<Row> rows) {
     public String toCsv() {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(COLUMNS);
+            csv.writeRecord(CostTable.COLUMNS);
             for (Row row : rows) {
                 csv.writeRecord(row.name(), row.version().toString(), decimal(row.gain().median()),
                         decimal(row.gain().low()), decimal(row.gain().high()), decimal(row.control().low()),
