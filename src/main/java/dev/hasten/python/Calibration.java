@@ -48,6 +48,15 @@ public final class Calibration {
         return new CalibrationTable(rows);
     }
 
+    /** Those interpreters for whose versions {@code table} has no rows, or rows that do not fit the code. */
+    public List<Interpreter> due(String bench, CalibrationTable table, List<Interpreter> interpreters) {
+        List<PythonVersion> stale = table.staleVersions(version -> digest(bench, version));
+        return interpreters.stream()
+                .filter(interpreter -> stale.contains(interpreter.version())
+                        || table.rows().stream().noneMatch(row -> row.version() == interpreter.version()))
+                .toList();
+    }
+
     /** What identifies the code that is measured for a version. */
     public String digest(String bench, PythonVersion version) {
         return CalibrationTable.digest(bench, rewrite(bench, version));

@@ -26,6 +26,9 @@ import java.util.function.Function;
  * @param rows the rows, in the order of the file
  */
 public record CalibrationTable(List<Row> rows) {
+    /** A table without rows. */
+    public static final CalibrationTable EMPTY = new CalibrationTable(List.of());
+
     private static final int DIGEST_LENGTH = 16;
 
     public CalibrationTable {
@@ -41,7 +44,7 @@ public record CalibrationTable(List<Row> rows) {
     }
 
     /**
-     * Reads a {@code cost.csv}; an empty text is a table without rows.
+     * Reads a {@code cost.csv}.
      *
      * @throws IllegalArgumentException if a number is malformed or a column is missing
      */

@@ -44,8 +44,12 @@ public final class Interpreters {
         return discover(System.getenv());
     }
 
-    /** Looks through {@code environment}: see {@link InterpreterSearch} for the variables that are read. */
-    static Interpreters discover(Map<String, String> environment) {
+    /**
+     * Looks through {@code environment}: at what {@code HASTEN_PYTHONS} lists, the active virtual environment
+     * ({@code VIRTUAL_ENV}), {@code python3} and {@code python3.X} on the {@code PATH}, and the versions of pyenv
+     * ({@code PYENV_ROOT}, or {@code .pyenv} in {@code HOME}).
+     */
+    public static Interpreters discover(Map<String, String> environment) {
         Interpreters result = new Interpreters();
         List<Candidate> candidates = InterpreterSearch.candidates(environment);
         List<String> answers = askAll(candidates);

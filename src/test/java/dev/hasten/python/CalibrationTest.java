@@ -34,7 +34,7 @@ class CalibrationTest {
 
     @Test
     void everyCaseGetsARow() {
-        CalibrationTable table = calibrate(BENCH, "n + 0", "n", new CalibrationTable(List.of()));
+        CalibrationTable table = calibrate(BENCH, "n + 0", "n", CalibrationTable.EMPTY);
 
         assertEquals(List.of("add", "other"), table.rows().stream().map(Row::name).toList());
         assertEquals(2, told.size());
@@ -57,8 +57,23 @@ class CalibrationTest {
     }
 
     @Test
+    void onlyVersionsWithoutFittingRowsAreDue() {
+        Calibration calibration = new Calibration(HASTY, (source, version) -> source.text().replace("n + 0", "n"));
+        Row fitting = new Row("add", python.version(), NONE, NONE, calibration.digest(BENCH, python.version()));
+        Row stale = new Row("add", python.version(), NONE, NONE, "0123456789abcdef");
+
+        assertEquals(List.of(), due(calibration, fitting));
+        assertEquals(List.of(python), due(calibration, stale));
+        assertEquals(List.of(python), due(calibration));
+    }
+
+    private List<Interpreter> due(Calibration calibration, Row... rows) {
+        return calibration.due(BENCH, new CalibrationTable(List.of(rows)), List.of(python));
+    }
+
+    @Test
     void aBenchmarkThatIsLeftAloneHasNoRows() {
-        assertEquals(List.of(), calibrate(BENCH, "absent", "", new CalibrationTable(List.of())).rows());
+        assertEquals(List.of(), calibrate(BENCH, "absent", "", CalibrationTable.EMPTY).rows());
         assertEquals(List.of(python.version() + "  the transform leaves the benchmark alone"), told);
     }
 
@@ -96,7 +111,7 @@ class CalibrationTest {
 
     private void assertUnusable(String message, String bench, String from, String to) {
         UnusableBenchmarkException failure = assertThrows(UnusableBenchmarkException.class,
-                () -> calibrate(bench, from, to, new CalibrationTable(List.of())));
+                () -> calibrate(bench, from, to, CalibrationTable.EMPTY));
         assertTrue(failure.getMessage().endsWith(message), failure.getMessage());
     }
 
