@@ -79,11 +79,11 @@ public final class Interpreters {
     /**
      * The interpreters of the given versions, in that order.
      *
-     * @throws IllegalArgumentException if there is none for one of them; the message lists what was found
+     * @throws IllegalArgumentException if there is none for one of them
      */
     public List<Interpreter> select(List<String> versions) {
         return versions.stream().map(wanted -> version(wanted).orElseThrow(() -> new IllegalArgumentException(
-                "no Python " + wanted + " was found; " + found().stream().map(Interpreter::release).toList()))).toList();
+                "no Python " + wanted + " was found"))).toList();
     }
 
     /** What a user means by "Python": the one named first, or in the active environment, or first on the PATH. */
