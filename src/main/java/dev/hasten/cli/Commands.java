@@ -10,6 +10,8 @@ enum Commands {
     REWRITE("rewrite", "Rewrite files in place, or an optimized copy of a tree."),
     EXPLAIN("explain", "Tell about a transform, or why a line was rewritten or not."),
     LIST("list", "List the transforms and the assumptions."),
+    CALIBRATE("calibrate", "Measure what the transforms gain under the interpreters of this machine."),
+    BENCH("bench", "Time programs, original against rewritten."),
     COMPLETION("completion", "Print a completion script for bash and zsh.");
 
     private final String word;
@@ -37,6 +39,8 @@ enum Commands {
             case REWRITE -> new RewriteCommand(workshop);
             case EXPLAIN -> new ExplainCommand(workshop);
             case LIST -> new ListCommand(workshop);
+            case CALIBRATE -> new CalibrateCommand(workshop);
+            case BENCH -> new BenchCommand(workshop);
             case COMPLETION -> new CompletionCommand(workshop);
         };
     }

@@ -72,16 +72,18 @@ final class EngineOptions {
     /** The level asked for. */
     Level level() throws UsageException {
         Optional<String> given = Args.value(options, "-O").or(() -> config.value(ConfigKey.LEVEL));
-        if (given.isEmpty()) {
-            return DEFAULT_LEVEL;
-        }
-        String digit = given.get().startsWith("O") ? given.get().substring(1) : given.get();
+        return given.isEmpty() ? DEFAULT_LEVEL : level(given.get());
+    }
+
+    /** The level that {@code text} names: {@code 2}, or {@code O2}. */
+    static Level level(String text) throws UsageException {
+        String digit = text.startsWith("O") ? text.substring(1) : text;
         for (Level level : Level.values()) {
             if (level.name().equals("O" + digit)) {
                 return level;
             }
         }
-        throw new UsageException("there is no level " + given.get() + "; the levels are -O0, -O1, -O2 and -O3");
+        throw new UsageException("there is no level " + text + "; the levels are -O0, -O1, -O2 and -O3");
     }
 
     private List<PythonVersion> targets() throws UsageException {
@@ -105,7 +107,8 @@ final class EngineOptions {
         return assumptions;
     }
 
-    private static Set<String> transforms(List<String> ids, Pipeline pipeline) throws UsageException {
+    /** The ids, if there is a transform for each. */
+    static Set<String> transforms(List<String> ids, Pipeline pipeline) throws UsageException {
         for (String id : ids) {
             if (pipeline.byId(id).isEmpty()) {
                 throw unknownTransform(id, pipeline);

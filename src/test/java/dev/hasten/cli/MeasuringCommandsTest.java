@@ -1,0 +1,115 @@
+package dev.hasten.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hasten.python.CalibrationTable;
+import dev.hasten.python.Interpreter;
+import dev.hasten.python.TestInterpreters;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeasuringCommandsTest {
+
+    /** A benchmark that {@code generator-call} leaves alone. */
+    private static final String NOTHING_TO_REWRITE = """
+            WORK = {"call": 10}
+            def case_call(n):
+                return n
+            """;
+    private static final String PROGRAM = """
+            def main(scale=1):
+                return sum(range(scale))
+            """;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path home;
+
+    @Test
+    void calibratingNeedsARoomToWriteTo() {
+        assertEquals(2, hasten("calibrate", "--rooms", home.resolve("missing").toString()));
+        assertTrue(err.toString().contains("there is no directory"), err.toString());
+    }
+
+    @Test
+    void calibratingWritesATableAndTellsWhatItDoes() throws IOException {
+        Path room = Files.createDirectory(home.resolve("generator-call"));
+        Files.writeString(room.resolve("bench.py"), NOTHING_TO_REWRITE);
+
+        assertEquals(0, hasten("calibrate", "--rooms", home.toString(), "generator-call"), err.toString());
+
+        assertEquals("generator-call  " + python().version() + "  the transform leaves the benchmark alone\n",
+                out.toString());
+        assertEquals(CalibrationTable.EMPTY.toCsv(), Files.readString(room.resolve("cost.csv")));
+    }
+
+    @Test
+    void aBrokenBenchmarkFailsTheCalibration() throws IOException {
+        Path room = Files.createDirectory(home.resolve("generator-call"));
+        Files.writeString(room.resolve("bench.py"), Files.readString(Path.of("transforms/generator-call/bench.py"))
+                .replace("100}", "100, \"absent\": 1}"));
+
+        assertEquals(2, hasten("calibrate", "--rooms", home.toString(), "generator-call"));
+        assertTrue(err.toString().contains("WORK must name every case_ function"), err.toString());
+    }
+
+    @Test
+    void transformsAndVersionsMustExist() {
+        assertEquals(2, hasten("calibrate", "--rooms", home.toString(), "generator-cal"));
+        assertTrue(err.toString().contains("generator-call"), err.toString());
+        assertEquals(2, hasten("calibrate", "--rooms", home.toString(), "--python", "2.7"));
+        assertTrue(err.toString().contains("not a range of Python versions: 2.7"), err.toString());
+    }
+
+    @Test
+    void benchmarkingNeedsAProgramAndALevel() throws IOException {
+        assertEquals(2, hasten("bench"));
+        assertTrue(err.toString().contains("no program to time"), err.toString());
+        assertEquals(2, hasten("bench", "-O7", program().toString()));
+        assertTrue(err.toString().contains("there is no level 7"), err.toString());
+        assertEquals(2, hasten("bench", "--rounds", "0", program().toString()));
+        assertTrue(err.toString().contains("--rounds takes a positive number"), err.toString());
+    }
+
+    @Test
+    void benchmarkingPrintsATableForEachLevelAndWritesCsv() throws IOException {
+        Path csv = home.resolve("out.csv");
+
+        assertEquals(0, hasten("bench", "-O1", "-O2", "--rounds", "1", "--suite", program().toString(), "--csv",
+                csv.toString()), err.toString());
+
+        String table = out.toString();
+        assertTrue(table.startsWith("## -O1\n\n| program | " + python().release() + " |\n"), table);
+        assertTrue(table.contains("\n## -O2\n") && table.contains("\n| p | unchanged |\n"), table);
+        assertEquals(4, Files.readAllLines(csv).size());
+    }
+
+    private Path program() throws IOException {
+        return Files.writeString(home.resolve("p.py"), PROGRAM);
+    }
+
+    private static Interpreter python() {
+        return TestInterpreters.any();
+    }
+
+    /** Runs a command in a world in which there is one interpreter. */
+    private int hasten(String... words) {
+        Console console = new Console(printTo(out), printTo(err), false, false,
+                Map.of("HASTEN_PYTHONS", python().executable().toString()));
+        return Main.run(words, new Workshop.Standard(), console);
+    }
+
+    private static PrintStream printTo(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
