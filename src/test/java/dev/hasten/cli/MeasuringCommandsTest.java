@@ -8,6 +8,7 @@ import dev.hasten.python.Interpreter;
 import dev.hasten.python.TestInterpreters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ class MeasuringCommandsTest {
 
     /** Runs a command in a world in which there is one interpreter. */
     private int hasten(String... words) {
-        Console console = new Console(printTo(out), printTo(err), false, false,
+        Console console = new Console(InputStream.nullInputStream(), printTo(out), printTo(err), false, false,
                 Map.of("HASTEN_PYTHONS", python().executable().toString()));
         return Main.run(words, new Workshop.Standard(), console);
     }
