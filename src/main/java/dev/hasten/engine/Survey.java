@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** One walk over a tree that shows each node to the transforms that look at its class. */
 final class Survey {
@@ -22,21 +23,31 @@ final class Survey {
 
     /** Every verdict on the tree of {@code unit}, in the order of the nodes, outer before inner. */
     List<Proposal> of(Unit unit) {
-        List<Proposal> proposals = new ArrayList<>();
-        visit(unit.root(), unit, proposals);
-        return proposals;
+        Walk walk = new Walk(unit);
+        walk.accept(unit.root());
+        return walk.proposals;
     }
 
-    private void visit(Node node, Unit unit, List<Proposal> proposals) {
-        List<Transform<?>> interested = bySubject.get(node.getClass());
-        if (interested != null) {
-            for (Transform<?> transform : interested) {
-                for (Verdict verdict : consider(transform, node, unit)) {
-                    proposals.add(new Proposal(transform, verdict));
+    private final class Walk implements Consumer<Node> {
+        private final Unit unit;
+        private final List<Proposal> proposals = new ArrayList<>();
+
+        Walk(Unit unit) {
+            this.unit = unit;
+        }
+
+        @Override
+        public void accept(Node node) {
+            List<Transform<?>> interested = bySubject.get(node.getClass());
+            if (interested != null) {
+                for (Transform<?> transform : interested) {
+                    for (Verdict verdict : consider(transform, node, unit)) {
+                        proposals.add(new Proposal(transform, verdict));
+                    }
                 }
             }
+            node.forEachChild(this);
         }
-        node.forEachChild(child -> visit(child, unit, proposals));
     }
 
     private static <N extends Node> List<Verdict> consider(Transform<N> transform, Node node, Unit unit) {

@@ -4,8 +4,12 @@ import dev.hasten.facts.FileFacts;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.syntax.Root;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What a transform may look at: one file, its tree, its facts, the target versions and the fresh names. */
 public final class Unit {
@@ -15,6 +19,7 @@ public final class Unit {
     private final Set<Assumption> granted;
     private final Set<Guard> withoutGuards;
     private final FreshNames freshNames;
+    private final Map<Class<?>, Map<Node, Object>> computed = new HashMap<>();
 
     /**
      * @param targets the versions that the rewritten file must run on, oldest first; not empty
@@ -59,6 +64,21 @@ public final class Unit {
     /** Whether {@code violated} stops a rewrite: it does, unless the guard is switched off for an experiment. */
     public boolean stops(Guard guard, boolean violated) {
         return violated && !withoutGuards.contains(guard);
+    }
+
+    /**
+     * What {@code compute} makes of {@code node}, worked out once for this tree however many transforms ask.
+     *
+     * @param kind tells apart what is computed for the same node
+     */
+    public <T> T once(Node node, Class<T> kind, Supplier<T> compute) {
+        Map<Node, Object> ofKind = computed.computeIfAbsent(kind, any -> new IdentityHashMap<>());
+        Object known = ofKind.get(node);
+        if (known == null) {
+            known = compute.get();
+            ofKind.put(node, known);
+        }
+        return kind.cast(known);
     }
 
     /**

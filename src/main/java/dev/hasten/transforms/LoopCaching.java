@@ -90,7 +90,7 @@ final class LoopCaching {
             Function<LoopRead, @Nullable Cacheable> recognize) {
         Map<Key, Cacheable> cacheables = new LinkedHashMap<>();
         Map<Key, List<LoopRead>> reads = new LinkedHashMap<>();
-        for (LoopRead read : LoopReads.of(function, unit.oldestTarget())) {
+        for (LoopRead read : LoopReads.of(function, unit)) {
             Cacheable cacheable = recognize.apply(read);
             if (cacheable != null) {
                 Key key = new Key(cacheable.text(), read.frame());

@@ -6,6 +6,7 @@ import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Pattern;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Unit;
 import dev.hasten.transforms.LoopRead.Frame;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,12 +56,16 @@ final class LoopReads {
     /**
      * The reads in the loops of {@code function}.
      *
-     * @param oldestTarget decides whether comprehensions have frames of their own (PEP 709)
+     * @param unit its oldest target decides whether comprehensions have frames of their own (PEP 709)
      */
-    static List<LoopRead> of(Stmt.FunctionDef function, PythonVersion oldestTarget) {
+    static List<LoopRead> of(Stmt.FunctionDef function, Unit unit) {
+        return unit.once(function, LoopReads.class, () -> walk(function, unit.oldestTarget())).reads;
+    }
+
+    private static LoopReads walk(Stmt.FunctionDef function, PythonVersion oldestTarget) {
         LoopReads walk = new LoopReads(oldestTarget);
         walk.block(function.body(), new Context(null, null, Frame.OWN, null, List.of()));
-        return walk.reads;
+        return walk;
     }
 
     private void block(List<Stmt> body, Context around) {
