@@ -1,6 +1,7 @@
 package dev.hasten.facts;
 
 import dev.hasten.syntax.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One place where a name is read, bound, declared or deleted.
@@ -61,5 +62,16 @@ public record Occurrence(Node node, Symbol symbol, Role role) {
     /** The variable that is meant. */
     public Variable variable() {
         return symbol.variable();
+    }
+
+    /** Occurrences are compared by identity: a node compares all that stands inside it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }
