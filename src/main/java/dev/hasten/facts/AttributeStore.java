@@ -16,11 +16,11 @@ public record AttributeStore(Node node, Scope scope, @Nullable String name, Rece
 
     /** What is known of the object that gets the attribute. */
     public enum Receiver {
-        /** The first parameter of a method, never bound to anything else: an instance of the class, or the class. */
+        /** The first parameter of a method, never bound to anything else: an instance of the class. */
         SELF,
         /** A name that the file imports, or an attribute of one; {@code sys.modules[...]}; the result of an import. */
         MODULE,
-        /** A class of this file, by its name. */
+        /** A class: one of this file by its name, or the first parameter of a class method. */
         CLASS,
         /** Anything. */
         OTHER

@@ -1,6 +1,9 @@
 package dev.hasten.facts;
 
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +15,11 @@ public final class AttributeStores {
     private final Map<String, List<AttributeStore>> byName = new HashMap<>();
     private final List<AttributeStore> ofAnyName = new ArrayList<>();
 
-    private AttributeStores(List<AttributeStore> all) {
+    private final List<Expr.Call> initCalls;
+
+    private AttributeStores(List<AttributeStore> all, List<Expr.Call> initCalls) {
         this.all = all;
+        this.initCalls = initCalls;
         for (AttributeStore store : all) {
             if (store.name() == null) {
                 ofAnyName.add(store);
@@ -25,12 +31,24 @@ public final class AttributeStores {
 
     /** The attribute stores of the file with these scopes. */
     public static AttributeStores of(Scopes scopes) {
-        return new AttributeStores(AttributeScan.scan(scopes));
+        List<Expr.Call> initCalls = new ArrayList<>();
+        for (Node node : scopes.places().all()) {
+            if (node instanceof Expr.Call call && call.func() instanceof Expr.Attribute method
+                    && method.attr().equals("__init__")) {
+                initCalls.add(call);
+            }
+        }
+        return new AttributeStores(AttributeScan.scan(scopes), initCalls);
     }
 
     /** All of them, in the order of the file. */
     public List<AttributeStore> all() {
         return all;
+    }
+
+    /** The calls of {@code x.__init__} or {@code super().__init__}, in the order of the file. */
+    List<Expr.Call> initCalls() {
+        return Collections.unmodifiableList(initCalls);
     }
 
     /** Those that may store an attribute {@code name} (mangled): the ones that name it, and the ones that name none. */

@@ -1,6 +1,8 @@
 package dev.hasten.facts;
 
 import dev.hasten.syntax.Root;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ public final class FileFacts {
     private @Nullable DynamicConstructs dynamics;
     private @Nullable AttributeStores attributeStores;
     private @Nullable ModuleBindings bindings;
+    private @Nullable Types types;
+    private @Nullable Effects effects;
+    private final Map<Scope, ControlFlow> flows = new HashMap<>();
 
     private FileFacts(Root root) {
         this.root = root;
@@ -64,5 +69,31 @@ public final class FileFacts {
             bindings = ModuleBindings.of(scopes(), dynamics(), attributeStores());
         }
         return bindings;
+    }
+
+    /** The exact builtin types of expressions. */
+    public Types types() {
+        if (types == null) {
+            types = Types.of(scopes(), bindings(), dynamics());
+        }
+        return types;
+    }
+
+    /** Which bindings reach which reads in the code of a function, class or module. */
+    public ControlFlow flow(Scope scope) {
+        return flows.computeIfAbsent(scope, key -> ControlFlow.of(key, scopes()));
+    }
+
+    /** What running a part of the file may change. */
+    public Effects effects() {
+        if (effects == null) {
+            effects = Effects.of(this);
+        }
+        return effects;
+    }
+
+    /** The loops, and what is evaluated in them. */
+    public Loops loops() {
+        return Loops.of(this);
     }
 }

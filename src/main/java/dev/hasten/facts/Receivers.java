@@ -16,6 +16,8 @@ final class Receivers {
     private static final Set<String> IMPORTING = Set.of("__import__", "import_module", "import_", "reload",
             "module_from_spec", "import_string", "load_module", "importorskip");
 
+    private static final Set<String> CLASS_METHODS = Set.of("__new__", "__init_subclass__", "__class_getitem__");
+
     private final Scopes scopes;
     private final Map<Variable, Receiver> known = new IdentityHashMap<>();
 
@@ -32,7 +34,7 @@ final class Receivers {
 
     private Receiver ofVariable(Variable variable) {
         if (isSelf(variable)) {
-            return Receiver.SELF;
+            return isClassMethod(variable.owner()) ? Receiver.CLASS : Receiver.SELF;
         }
         boolean onlyClasses = true;
         for (Occurrence occurrence : variable.occurrences()) {
@@ -137,9 +139,29 @@ final class Receivers {
         return false;
     }
 
+    /** Whether the first parameter of a method is a class: it says so, or its own class looks like a metaclass. */
+    private static boolean isClassMethod(Scope method) {
+        Stmt.FunctionDef def = (Stmt.FunctionDef) method.node();
+        if (CLASS_METHODS.contains(def.name()) || isDecorated(def, "classmethod")) {
+            return true;
+        }
+        Scope cls = enclosingClass(method);
+        for (Expr base : cls == null ? List.<Expr>of() : ((Stmt.ClassDef) cls.node()).bases()) {
+            String name = lastName(base);
+            if (name.equals("type") || name.endsWith("Meta") || name.endsWith("Type")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isStatic(Stmt.FunctionDef def) {
+        return isDecorated(def, "staticmethod");
+    }
+
+    private static boolean isDecorated(Stmt.FunctionDef def, String name) {
         for (Expr decorator : def.decorators()) {
-            if (lastName(decorator).equals("staticmethod")) {
+            if (lastName(decorator).equals(name)) {
                 return true;
             }
         }

@@ -1,0 +1,21 @@
+package dev.hasten.facts;
+
+/** Something that evaluating a node may do, besides giving a value. */
+public enum Action {
+    /** Raises an exception other than for want of memory or stack, or for being interrupted. */
+    RAISE,
+    /** Runs a special method or descriptor: {@code a.b}, {@code a[b]}, {@code a + b}, {@code if a:}, {@code len(a)}. */
+    OPERATE,
+    /** Runs a function, an iterator, a context manager or an import, whose code is not known. */
+    CALL,
+    /** Gives up control until somebody resumes it: {@code yield}, {@code await}, {@code async for}. */
+    SUSPEND,
+    /** Binds or deletes a name. */
+    BIND,
+    /** Stores or deletes an attribute. */
+    STORE_ATTRIBUTE,
+    /** Stores or deletes an item, or changes a container in another way. */
+    STORE_ITEM,
+    /** Leaves the statement by {@code return}, {@code break} or {@code continue}. */
+    LEAVE
+}

@@ -1,0 +1,253 @@
+package dev.hasten.facts;
+
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What running a region of the file may change, and whether what was read before it may be different after it.
+ *
+ * <p>Code that runs in between (a callee that is not known, a special method, whatever runs while a generator is
+ * suspended) may call back into the file: so whatever <em>any</em> function of the given files writes, it may write.
+ * That others write the same is a doubt about unseen code, to be excluded by whoever may.
+ */
+public final class Effects {
+
+    private final FileFacts facts;
+    private final Callees callees;
+    private final OperatorMethods operators;
+    private final Map<RegionEffects, Run> runs = new IdentityHashMap<>();
+    private final Map<Node, RegionEffects> known = new IdentityHashMap<>();
+    private final Map<Scope, RegionEffects> bodies = new HashMap<>();
+
+    private Effects(FileFacts facts) {
+        this.facts = facts;
+        callees = new Callees(facts);
+        operators = new OperatorMethods(facts.scopes());
+    }
+
+    /** The effects of the code of {@code facts}. */
+    public static Effects of(FileFacts facts) {
+        return new Effects(facts);
+    }
+
+    /** What {@code node} does. */
+    public RegionEffects of(Node node) {
+        return known.computeIfAbsent(node, key -> collect(List.of(node), facts.scopes().scopeOf(node)));
+    }
+
+    /** What {@code nodes}, one after the other, do; there is at least one, and all are of one scope. */
+    public RegionEffects of(List<? extends Node> nodes) {
+        return collect(List.copyOf(nodes), facts.scopes().scopeOf(nodes.get(0)));
+    }
+
+    /** What the body of a function, lambda or generator expression does when it runs. */
+    public RegionEffects ofBody(Scope scope) {
+        return bodies.computeIfAbsent(scope, key -> {
+            List<Node> body = new ArrayList<>();
+            if (scope.node() instanceof Stmt.FunctionDef def) {
+                body.addAll(def.body());
+            } else if (scope.node() instanceof Expr.Lambda lambda) {
+                body.add(lambda.body());
+            } else {
+                body.add(scope.node());
+            }
+            return collect(body, scope);
+        });
+    }
+
+    /** What {@code node} does by itself, once its children are evaluated; a call of anything is {@code CALL} here. */
+    Set<Action> ofNodeAlone(Node node) {
+        Set<Action> actions = EnumSet.noneOf(Action.class);
+        node.accept(new Operations(facts, actions, EnumSet.noneOf(Doubt.class)));
+        return actions;
+    }
+
+    private RegionEffects collect(List<Node> roots, Scope scope) {
+        RegionEffects effects = new RegionEffects(roots, scope);
+        Set<Action> actions = EnumSet.noneOf(Action.class);
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        Operations operations = new Operations(facts, actions, doubts);
+        for (Node root : roots) {
+            for (Node node : Operations.ownParts(root, facts.places())) {
+                Callees.Callee callee = node instanceof Expr.Call call ? callees.of(call) : null;
+                if (callee != null) {
+                    callee.functions().forEach(effects::add);
+                    effects.add(callee.doubts());
+                    actions.add(Action.RAISE);
+                } else {
+                    node.accept(operations);
+                }
+                if (node instanceof Stmt.While) {
+                    effects.addEndlessLoop();
+                }
+                for (Action action : actions) {
+                    effects.add(action, node);
+                }
+                actions.clear();
+                Occurrence occurrence = facts.scopes().occurrence(node);
+                if (occurrence != null && occurrence.role().binds()) {
+                    effects.add(occurrence.variable(), node);
+                }
+            }
+        }
+        effects.add(doubts);
+        return effects;
+    }
+
+    private Run run(RegionEffects region) {
+        return runs.computeIfAbsent(region, key -> new Run(key, this, operators, facts.places()));
+    }
+
+    // --- questions --------------------------------------------------------------------------------------------
+
+    /**
+     * Whether the module global {@code name} may be bound to something else, or deleted, while {@code region} runs.
+     *
+     * <p>Example of what would go wrong: {@code def step(): global limit; limit = 2}, and a loop that calls something
+     * and reads {@code limit}. That {@code step} is not called by name in the loop proves nothing.
+     */
+    public Answer mayRebindGlobal(RegionEffects region, String name) {
+        Run run = run(region);
+        List<BindingSite> sites = facts.bindings().sites(name);
+        Answer answer = sites.isEmpty() ? run.noUnless(Doubt.REBOUND_MEANWHILE, Doubt.BUILTIN_REPLACED)
+                : run.noUnless(Doubt.REBOUND_MEANWHILE);
+        for (BindingSite site : sites) {
+            answer = answer.or(atSite(run, site));
+        }
+        for (DynamicConstruct construct : facts.dynamics().all()) {
+            answer = answer.or(switch (construct.kind()) {
+                case CODE_RUN -> run.does(construct.node());
+                case GLOBALS_WRITTEN -> construct.name() == null ? run.does(construct.node()) : Answer.NO;
+                case STAR_IMPORT -> duringImport(run, construct.node());
+                case BUILTINS_WRITTEN -> construct.name() == null || construct.name().equals(name)
+                        ? run.does(construct.node()) : Answer.NO;
+                default -> Answer.NO;
+            });
+        }
+        return answer;
+    }
+
+    private Answer atSite(Run run, BindingSite site) {
+        if (site.way() == BindingSite.Way.ATTRIBUTE_OF_SOMETHING) {
+            return run.does(site.node()).isNo() ? Answer.NO : Answer.noUnless(Doubt.STORE_HITS_MODULE).at(site.node());
+        }
+        return site.when().isDuringImport() ? duringImport(run, site.node()) : run.does(site.node());
+    }
+
+    /** The module's own code waits while a function runs, unless that gives up control. */
+    private Answer duringImport(Run run, Node site) {
+        if (run.contains(site)) {
+            return Answer.yes(site);
+        }
+        boolean sameFrame = !run.region().scope().runner().kind().isFunctionLike();
+        return sameFrame || !run.suspends() ? Answer.NO : Answer.noUnless(Doubt.VISIBLE).at(site);
+    }
+
+    /**
+     * Whether the local or global {@code variable} may be bound to something else, or deleted, while {@code region}
+     * runs. Example: a loop that calls {@code step}, where {@code def step(): nonlocal limit; limit = 2}.
+     */
+    public Answer mayRebind(RegionEffects region, Variable variable) {
+        if (variable.isGlobal()) {
+            return mayRebindGlobal(region, variable.name());
+        }
+        Node direct = region.bindingOf(variable);
+        if (direct != null) {
+            return Answer.yes(direct);
+        }
+        Run run = run(region);
+        Answer answer = run.noUnless(Doubt.FRAME_OBSERVED);
+        for (Occurrence occurrence : variable.occurrences()) {
+            if (occurrence.role().binds() && mayRunDuring(region, occurrence)) {
+                answer = answer.or(run.does(occurrence.node()));
+            }
+        }
+        Answer bound = facts.dynamics().bindsLocals(variable.owner());
+        return bound.isYes() && bound.witness() != null ? answer.or(run.does(bound.witness())) : answer;
+    }
+
+    /**
+     * Whether code that shares a variable with the region, and is not part of it, may run at the same time: not that
+     * of the same frame, nor that of the function which owns the variable, unless it is one that can be resumed.
+     */
+    private boolean mayRunDuring(RegionEffects region, Occurrence binding) {
+        Scope frame = binding.scope().runner();
+        Scope owner = binding.variable().owner().runner();
+        boolean same = frame == region.scope().runner();
+        if (frame == owner) {
+            return !same && ofBody(owner).may(Action.SUSPEND);
+        }
+        return true;
+    }
+
+    /** What has the attribute that {@link #mayStoreAttribute} is about. */
+    public enum Holder { INSTANCE, CLASS, MODULE }
+
+    /**
+     * Whether an attribute {@code attr} (mangled) of any object that {@code holder} describes may be stored or deleted
+     * while {@code region} runs. Objects that the region itself creates are left aside.
+     *
+     * <p>Example: a loop that calls {@code self.step()} and reads {@code self.limit}, where any function of the given
+     * files has {@code other.limit = 2}.
+     */
+    public Answer mayStoreAttribute(RegionEffects region, String attr, Holder holder) {
+        Run run = run(region);
+        Answer answer = run.noUnless(holder == Holder.INSTANCE ? Doubt.ATTRIBUTE_STORED : Doubt.REBOUND_MEANWHILE);
+        for (AttributeStore store : facts.attributeStores().mayStore(attr)) {
+            answer = answer.or(mayHit(run, store, holder));
+        }
+        for (DynamicConstruct construct : facts.dynamics().of(DynamicConstruct.Kind.CODE_RUN)) {
+            answer = answer.or(run.does(construct.node()));
+        }
+        return answer;
+    }
+
+    private Answer mayHit(Run run, AttributeStore store, Holder holder) {
+        Answer reached = run.does(store.node());
+        if (reached.isNo()) {
+            return Answer.NO;
+        }
+        boolean ofObject = store.receiver() == AttributeStore.Receiver.SELF
+                || store.receiver() == AttributeStore.Receiver.CLASS;
+        if (holder == Holder.MODULE && ofObject) {
+            return Answer.NO;
+        }
+        if (holder == Holder.MODULE && store.receiver() == AttributeStore.Receiver.OTHER) {
+            return Answer.noUnless(Doubt.STORE_HITS_MODULE).at(store.node());
+        }
+        boolean initialises = store.initialises() && holder == Holder.INSTANCE
+                && !run.region().contains(store.node(), facts.places());
+        return initialises && !mayInitialiseAgain(run)
+                ? Answer.noUnless(Doubt.INITIALISED_AGAIN).at(store.node()) : reached;
+    }
+
+    /** {@code self.__init__()} outside of {@code __init__}, or right in the region. */
+    private boolean mayInitialiseAgain(Run run) {
+        for (Expr.Call call : facts.attributeStores().initCalls()) {
+            if (run.contains(call) || !facts.scopes().scopeOf(call).runner().name().equals("__init__")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any list, dictionary or other container that exists already may be changed while {@code region} runs. */
+    public Answer mayChangeItems(RegionEffects region) {
+        Run run = run(region);
+        Node direct = region.witness(Action.STORE_ITEM);
+        if (direct != null) {
+            return Answer.yes(direct);
+        }
+        Node call = region.witness(Action.CALL);
+        return call != null || run.suspends() || run.calls() ? Answer.noUnless(Doubt.UNPROVED).at(call)
+                : run.noUnless(Doubt.OPERATOR_RUNS_CODE);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.hasten.facts;
+
+import dev.hasten.syntax.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything that may run while a region runs, as far as it can be seen. */
+final class Run {
+
+    private final RegionEffects region;
+    private final Effects effects;
+    private final Places places;
+    private final Map<Scope, RegionEffects> parts = new LinkedHashMap<>();
+    private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    private boolean calls;
+    private boolean operates;
+    private boolean suspends;
+    private boolean waits;
+
+    Run(RegionEffects region, Effects effects, OperatorMethods operators, Places places) {
+        this.region = region;
+        this.effects = effects;
+        this.places = places;
+        follow(region);
+        if (operates) {
+            operators.functions().forEach(this::followBody);
+            calls |= operators.areNotAllKnown();
+        }
+    }
+
+    private void followBody(Scope function) {
+        if (!parts.containsKey(function)) {
+            RegionEffects body = effects.ofBody(function);
+            parts.put(function, body);
+            follow(body);
+        }
+    }
+
+    private void follow(RegionEffects first) {
+        Deque<RegionEffects> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            RegionEffects next = open.pop();
+            calls |= next.may(Action.CALL);
+            operates |= next.may(Action.OPERATE);
+            suspends |= next.may(Action.SUSPEND);
+            waits |= next.hasEndlessLoop();
+            doubts.addAll(next.doubts());
+            for (Scope callee : next.callees()) {
+                if (!parts.containsKey(callee)) {
+                    RegionEffects body = effects.ofBody(callee);
+                    parts.put(callee, body);
+                    open.push(body);
+                }
+            }
+        }
+    }
+
+    RegionEffects region() {
+        return region;
+    }
+
+    boolean suspends() {
+        return suspends;
+    }
+
+    boolean calls() {
+        return calls;
+    }
+
+    /** Whether {@code node} is part of the region, or of a function that the region may run, as far as is known. */
+    boolean contains(Node node) {
+        if (region.contains(node, places)) {
+            return true;
+        }
+        for (RegionEffects part : parts.values()) {
+            if (part.contains(node, places)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** That unseen code does nothing of the kind, all that was relied on granted. */
+    Answer noUnless(Doubt... unseen) {
+        Set<Doubt> all = EnumSet.noneOf(Doubt.class);
+        all.addAll(doubts);
+        if (calls || operates || suspends || waits) {
+            all.addAll(List.of(unseen));
+        }
+        return new Answer(false, all, null);
+    }
+
+    /**
+     * Whether the code at {@code site} may run. A loop that may never end may wait for a thread or signal handler:
+     * {@code while running: pass}.
+     */
+    Answer does(Node site) {
+        if (contains(site)) {
+            return Answer.yes(site);
+        }
+        if (calls || suspends || waits) {
+            return Answer.noUnless(Doubt.VISIBLE).at(site);
+        }
+        return operates ? Answer.noUnless(Doubt.OPERATOR_RUNS_CODE).at(site) : Answer.NO;
+    }
+}
