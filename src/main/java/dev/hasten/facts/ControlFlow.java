@@ -43,7 +43,7 @@ public final class ControlFlow {
     private ControlFlow(Scope scope, List<Stmt> body, Scopes scopes) {
         this.scope = scope;
         this.scopes = scopes;
-        graph = new FlowGraph(body);
+        graph = FlowBuilder.build(body);
     }
 
     /**

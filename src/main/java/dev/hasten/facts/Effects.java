@@ -76,7 +76,7 @@ public final class Effects {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         Operations operations = new Operations(facts, actions, doubts);
         for (Node root : roots) {
-            for (Node node : Operations.ownParts(root, facts.places())) {
+            for (Node node : OwnParts.of(root, facts.places())) {
                 Callees.Callee callee = node instanceof Expr.Call call ? callees.of(call) : null;
                 if (callee != null) {
                     callee.functions().forEach(effects::add);

@@ -135,7 +135,7 @@ public final class Loops {
         List<Stmt.Break> breaks = new ArrayList<>();
         List<Stmt.Continue> continues = new ArrayList<>();
         List<Stmt.Return> returns = new ArrayList<>();
-        for (Node node : Operations.ownParts(loop, places)) {
+        for (Node node : OwnParts.of(loop, places)) {
             if (node instanceof Stmt.Break jump && enclosing(jump) == loop) {
                 breaks.add(jump);
             } else if (node instanceof Stmt.Continue jump && enclosing(jump) == loop) {
@@ -149,7 +149,7 @@ public final class Loops {
 
     /** Whether the body of {@code loop} may run not once, though the loop is reached and its head raises nothing. */
     public Answer mayRunZeroTimes(Stmt loop) {
-        boolean once = loop instanceof Stmt.While whileLoop ? FlowGraph.isTrue(whileLoop.test())
+        boolean once = loop instanceof Stmt.While whileLoop ? FlowBuilder.isTrue(whileLoop.test())
                 : loop instanceof Stmt.For forLoop && !forLoop.async() && isNeverEmpty(forLoop.iter());
         return once ? Answer.NO : Answer.noUnless(Doubt.UNPROVED);
     }
@@ -179,7 +179,7 @@ public final class Loops {
             if (!places.contains(whileLoop.test(), expr) && facts.effects().ofNodeAlone(loop).contains(Action.RAISE)) {
                 return Answer.no(loop);
             }
-            pass.addAll(FlowGraph.isTrue(whileLoop.test()) ? whileLoop.body() : List.of());
+            pass.addAll(FlowBuilder.isTrue(whileLoop.test()) ? whileLoop.body() : List.of());
         } else if (loop instanceof Stmt.For forLoop) {
             pass.add(forLoop.target());
             pass.addAll(forLoop.body());

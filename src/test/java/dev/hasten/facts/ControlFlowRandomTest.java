@@ -112,7 +112,7 @@ class ControlFlowRandomTest {
 
     @Test
     void noRunReadsABindingThatWasNotPredicted() throws IOException {
-        compare(1, 150);
+        compare(1, 60);
     }
 
     @Test

@@ -1,0 +1,271 @@
+package dev.hasten.facts;
+
+import static dev.hasten.facts.Action.BIND;
+import static dev.hasten.facts.Action.CALL;
+import static dev.hasten.facts.Action.OPERATE;
+import static dev.hasten.facts.Action.RAISE;
+import static dev.hasten.facts.Action.STORE_ATTRIBUTE;
+import static dev.hasten.facts.Action.STORE_ITEM;
+import static dev.hasten.facts.Action.SUSPEND;
+
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.syntax.Visitor;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one expression does by itself, its children left aside, as far as the types of the operands tell. That a value
+ * is freed and its {@code __del__} runs is not counted: nobody may rely on the moment.
+ */
+abstract class ExpressionOperations implements Visitor<@Nullable Void> {
+
+    private final FileFacts facts;
+    private final Types types;
+    private final BuiltinCalls builtins;
+    private final Set<Action> actions;
+    private final Set<Doubt> doubts;
+
+    /** What is found is added to {@code actions}; what that rests on, to {@code doubts}. */
+    ExpressionOperations(FileFacts facts, Set<Action> actions, Set<Doubt> doubts) {
+        this.facts = facts;
+        types = facts.types();
+        builtins = new BuiltinCalls(facts.bindings(), types);
+        this.actions = actions;
+        this.doubts = doubts;
+    }
+
+    final @Nullable Void does(Action first, Action... more) {
+        actions.addAll(EnumSet.of(first, more));
+        return null;
+    }
+
+    final ExactType type(Expr expr) {
+        Typed typed = types.of(expr);
+        doubts.addAll(typed.doubts());
+        return typed.type();
+    }
+
+    /** {@code if test}: asks anything but a builtin for its truth. */
+    final void asksTruth(Expr test) {
+        if (!(test instanceof Expr.UnaryOp not && not.op() == Expr.UnaryOperator.NOT) && !type(test).isKnown()) {
+            does(OPERATE, RAISE);
+        }
+    }
+
+    /** Goes through {@code iterable}: an unknown one may be a generator. */
+    final void iterates(Expr iterable) {
+        if (!type(iterable).isIterable() && !builtins.makesPlainIterator(iterable, doubts)) {
+            does(CALL, RAISE);
+        }
+    }
+
+    final void hashes(Expr key) {
+        if (!type(key).isScalar()) {
+            does(OPERATE, RAISE);
+        }
+    }
+
+    /** Most nodes only put together what their children give. */
+    @Override
+    public @Nullable Void visitNode(Node node) {
+        return null;
+    }
+
+    // --- expressions ------------------------------------------------------------------------------------------
+
+    @Override
+    public @Nullable Void visitName(Expr.Name node) {
+        if (node.ctx() != Expr.Context.LOAD) {
+            does(BIND);
+        }
+        return node.ctx() == Expr.Context.STORE || isBoundLocal(node) ? null : does(RAISE);
+    }
+
+    /** Whether it is a local that is always bound when {@code node} is reached. */
+    final boolean isBoundLocal(Expr.Name node) {
+        Scope owner = facts.scopes().resolve(node).owner();
+        return owner.kind().isComprehension() || owner.kind() == Scope.Kind.FUNCTION
+                && facts.scopes().scopeOf(node).runner() == owner && facts.flow(owner).isBound(node).isYes();
+    }
+
+    @Override
+    public @Nullable Void visitAttribute(Expr.Attribute node) {
+        if (node.ctx() == Expr.Context.LOAD && BuiltinMethods.exists(type(node.value()), node.attr())) {
+            return null;
+        }
+        return node.ctx() == Expr.Context.LOAD ? does(OPERATE, RAISE) : does(STORE_ATTRIBUTE, OPERATE, RAISE);
+    }
+
+    @Override
+    public @Nullable Void visitSubscript(Expr.Subscript node) {
+        does(RAISE);
+        if (node.ctx() != Expr.Context.LOAD) {
+            does(STORE_ITEM);
+        }
+        boolean sequence = switch (type(node.value())) {
+            case LIST, TUPLE, STR, BYTES, RANGE -> true;
+            default -> false;
+        };
+        return sequence && isPlainIndex(node.slice()) ? null : does(OPERATE);
+    }
+
+    private boolean isPlainIndex(@Nullable Expr index) {
+        if (index instanceof Expr.Slice slice) {
+            return isPlainIndex(slice.lower()) && isPlainIndex(slice.upper()) && isPlainIndex(slice.step());
+        }
+        return index == null || switch (type(index)) {
+            case INT, BOOL, NONE, NEVER -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public @Nullable Void visitBinOp(Expr.BinOp node) {
+        operates(type(node.left()), node.op(), type(node.right()));
+        return null;
+    }
+
+    /** {@code left op right}. */
+    final void operates(ExactType left, Expr.Operator op, ExactType right) {
+        if (OperatorTypes.of(left, op, right) == ExactType.UNKNOWN) {
+            does(OPERATE, RAISE);
+        }
+        boolean total = switch (op) {
+            case ADD -> left == right;
+            case SUB, MULT -> left == right && left.isNumber();
+            case BIT_AND, BIT_OR, BIT_XOR -> left.isNumber();
+            default -> false;
+        };
+        if (!total) {
+            does(RAISE);
+        }
+    }
+
+    @Override
+    public @Nullable Void visitUnaryOp(Expr.UnaryOp node) {
+        if (node.op() == Expr.UnaryOperator.NOT) {
+            asksTruth(node.operand());
+        } else if (OperatorTypes.of(node.op(), type(node.operand())) == ExactType.UNKNOWN) {
+            does(OPERATE, RAISE);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitBoolOp(Expr.BoolOp node) {
+        node.values().subList(0, node.values().size() - 1).forEach(this::asksTruth);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitIfExp(Expr.IfExp node) {
+        asksTruth(node.test());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitCompare(Expr.Compare node) {
+        ExactType left = type(node.left());
+        for (int i = 0; i < node.ops().size(); i++) {
+            ExactType right = type(node.comparators().get(i));
+            switch (node.ops().get(i)) {
+                case IS, IS_NOT -> { }
+                case EQ, NOT_EQ -> {
+                    if (!left.isScalar() || !right.isScalar()) {
+                        does(OPERATE, RAISE);
+                    }
+                }
+                case LT, LT_E, GT, GT_E -> {
+                    if (!left.isScalar() || !right.isScalar()) {
+                        does(OPERATE);
+                    }
+                    if (left != right || left == ExactType.COMPLEX || left == ExactType.NONE) {
+                        does(RAISE);
+                    }
+                }
+                case IN, NOT_IN -> {
+                    if (left != ExactType.STR || right != ExactType.STR) {
+                        does(OPERATE, RAISE);
+                    }
+                }
+            }
+            left = right;
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitCall(Expr.Call node) {
+        builtins.addActions(node, actions, doubts);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitAwait(Expr.Await node) {
+        return does(SUSPEND, CALL, RAISE);
+    }
+
+    @Override
+    public @Nullable Void visitYield(Expr.Yield node) {
+        return does(SUSPEND, CALL, RAISE);
+    }
+
+    @Override
+    public @Nullable Void visitYieldFrom(Expr.YieldFrom node) {
+        return does(SUSPEND, CALL, RAISE);
+    }
+
+    @Override
+    public @Nullable Void visitFormattedValue(Expr.FormattedValue node) {
+        if (!type(node.value()).isScalar()) {
+            does(OPERATE, RAISE);
+        }
+        return node.formatSpec() == null ? null : does(RAISE);
+    }
+
+    /** {@code *x}: as an argument or in a display, goes through {@code x}; as a target, is bound by what is around. */
+    @Override
+    public @Nullable Void visitStarred(Expr.Starred node) {
+        if (node.ctx() == Expr.Context.LOAD) {
+            iterates(node.value());
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitTuple(Expr.Tuple node) {
+        return node.ctx() == Expr.Context.STORE ? unpacks(node) : null;
+    }
+
+    @Override
+    public @Nullable Void visitListDisplay(Expr.ListDisplay node) {
+        return node.ctx() == Expr.Context.STORE ? unpacks(node) : null;
+    }
+
+    private @Nullable Void unpacks(Expr targets) {
+        Node parent = facts.places().parent(targets);
+        boolean known = parent instanceof Stmt.Assign assign && type(assign.value()).isIterable();
+        return known ? does(RAISE) : does(CALL, RAISE);
+    }
+
+    @Override
+    public @Nullable Void visitSetDisplay(Expr.SetDisplay node) {
+        node.elts().forEach(this::hashes);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitSetComp(Expr.SetComp node) {
+        hashes(node.elt());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitDictComp(Expr.DictComp node) {
+        hashes(node.key());
+        return null;
+    }
+}
