@@ -74,7 +74,7 @@ public record CaseTimer(int processes, int mostProcesses, int slices, Duration s
             int seed) {
         try {
             String request = JSON.writeValueAsString(JSON.createObjectNode().put("before", before)
-                    .put("after", after).put("slices", slices).put("seconds", slice.toNanos() / 1e9)
+                    .put("after", after).put("slices", slices).put("seconds", slice.toNanos() / 1e9).put("turn", seed)
                     .set("cases", JSON.valueToTree(wanted)));
             ProcessResult result = PythonProcess.of(interpreter).hashSeed(seed).limits(LIMITS).stdin(request)
                     .runCode(Scripts.text("measure.py"));

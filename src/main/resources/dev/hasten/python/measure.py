@@ -1,14 +1,15 @@
 """Times the cases of a bench.py before and after it was rewritten, in one process.
 
 Reads JSON from standard input: "before" and "after" (the two texts), "cases" (names of those wanted; none for all),
-"slices" (how many measurements of each variant) and "seconds" (how long a slice takes at least). Prints JSON: "cases", a list of "name", "before", "after"
-and "control" (seconds of one call: the least over the slices; the control is "before" again, loaded a second
-time), or "error", why there are none.
+"slices" (how many measurements of each variant), "seconds" (how long a slice takes at least) and "turn" (which
+variant is loaded first: where code lies in memory costs or saves up to 4 %, so processes load it in different
+orders). Prints JSON: "cases", a list of "name", "before", "after" and "control" (seconds of one call: the least
+over the slices; the control is "before" again, loaded a second time), or "error", why there are none.
 
-The variants take turns in every order, so that whatever drifts hits them alike, and the slices of a case are spread
-over the whole time that the process runs, so that a short disturbance spoils few of them. The garbage collector is off while
-the clock runs. Each variant is called often before it is timed, as interpreters look at code for a while before
-they settle on how to run it.
+The variants take turns in every order, so that whatever drifts hits them alike, and the slices of a case are
+spread over the whole time that the process runs, so that a short disturbance spoils few of them. The garbage
+collector is off while the clock runs. Each variant is called often before it is timed, as interpreters look at
+code for a while before they settle on how to run it.
 """
 import gc
 import itertools
@@ -33,6 +34,12 @@ def load(variant, source):
     sys.modules[module.__name__] = module
     exec(compile(source, '<%s>' % variant, 'exec', 0, True), module.__dict__)
     return module
+
+
+def load_all(before, after, first):
+    modules = {variant: load(variant, after if variant == 'after' else before)
+               for variant in VARIANTS[first:] + VARIANTS[:first]}
+    return [modules[variant] for variant in VARIANTS]
 
 
 def seconds_of(function, size, calls):
@@ -108,7 +115,7 @@ def case_names(module):
 def main():
     request = json.load(sys.stdin)
     try:
-        modules = [load(variant, request['after' if variant == 'after' else 'before']) for variant in VARIANTS]
+        modules = load_all(request['before'], request['after'], request['turn'] % len(VARIANTS))
         answer = {'cases': measure(modules, request['cases'], request['slices'], request['seconds'])}
     except (Unusable, SyntaxError) as error:
         answer = {'error': '%s: %s' % (type(error).__name__, error)}
