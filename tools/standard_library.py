@@ -14,8 +14,8 @@ An attribute is listed if all of this holds:
 * it exists on every platform and in every build, which is known of the modules of PORTABLE and of the names of CHOSEN;
 * it is not in STATE, the names that programs and the library itself assign in order to change what a module does.
 
-Of a class, only attributes of these kinds are listed: those of classes written in C that nobody can assign to, if
-they are methods; and the members of enumerations.
+A line "class NAME" lists the methods of a class written in C, which nobody can assign to; a line "enum NAME" lists the
+members of an enumeration.
 """
 
 import ast
@@ -142,7 +142,8 @@ def probe(result):
         for name in result[module_name]:
             value = vars(module)[name]
             if isinstance(value, type) and value.__name__ == name and members(value):
-                result[module_name + "." + name] = members(value)
+                kind = "enum " if isinstance(value, type(enum.Enum)) else "class "
+                result[kind + module_name + "." + name] = members(value)
     return result
 
 

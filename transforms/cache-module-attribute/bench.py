@@ -1,10 +1,13 @@
 """What an attribute of a module costs that a loop reads again and again, and what a local in its place costs."""
 import math
+from http import HTTPStatus
 from itertools import chain
 
-WORK = {"call": 300, "value": 400, "method": 100, "comprehension": 300, "generator": 300}
+WORK = {"call": 300, "value": 400, "method": 100, "builtin_method": 200, "member": 200, "comprehension": 300,
+        "generator": 300}
 
 PAIRS = [(1, 2), (3, 4)]
+WORDS = ["a", "Bb", "ccc", "dDDd"] * 50
 
 
 def case_call(n):
@@ -27,6 +30,23 @@ def case_method(n):
         for number in chain.from_iterable(PAIRS):
             total += number
     return total
+
+
+def case_builtin_method(n):
+    total = 0
+    for word in WORDS[:n]:
+        if str.islower(word):
+            total += 1
+    return total
+
+
+def case_member(n):
+    found = 0
+    status = HTTPStatus.NOT_FOUND
+    for i in range(n):
+        if status is HTTPStatus.OK:
+            found += 1
+    return found
 
 
 def case_comprehension(n):

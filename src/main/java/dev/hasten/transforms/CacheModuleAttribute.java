@@ -124,6 +124,20 @@ public final class CacheModuleAttribute implements Transform<Stmt.FunctionDef> {
             return unit.stops(Because.READ_LATER, !atOnce) ? Because.READ_LATER : null;
         }
 
+        @Override
+        public String measuredCase(LoopRead read) {
+            String innermost = String.join(".", attributes.subList(0, attributes.size() - 1));
+            StandardLibrary.Kind kind =
+                    StandardLibrary.TABLE.kind(innermost.isEmpty() ? owner.path() : owner.path() + "." + innermost);
+            if (kind == StandardLibrary.Kind.ENUM) {
+                return "member";
+            }
+            if (kind == StandardLibrary.Kind.CLASS) {
+                return owner.isBuiltin() ? "builtin_method" : "method";
+            }
+            return Cacheable.super.measuredCase(read);
+        }
+
         private StableGlobal global() {
             return new StableGlobal(variable.name(), unit.facts().scopes().opened(function), unit.facts());
         }

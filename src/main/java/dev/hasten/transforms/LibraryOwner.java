@@ -39,7 +39,7 @@ record LibraryOwner(String path, List<Clause.Alias> imports) {
             path = imported;
             imports.add(alias);
         }
-        if (path == null && variable.isGlobal() && StandardLibrary.TABLE.knows("builtins." + variable.name())) {
+        if (path == null && variable.isGlobal() && StandardLibrary.TABLE.kind("builtins." + variable.name()) != null) {
             path = "builtins." + variable.name();
         }
         return path == null ? Optional.empty() : Optional.of(new LibraryOwner(path, imports));
@@ -49,7 +49,7 @@ record LibraryOwner(String path, List<Clause.Alias> imports) {
     private static String path(Clause.Alias alias, Node statement) {
         if (statement instanceof Stmt.ImportFrom from) {
             String path = from.module() + "." + alias.name();
-            return from.level() == 0 && StandardLibrary.TABLE.knows(path) ? path : "";
+            return from.level() == 0 && StandardLibrary.TABLE.kind(path) != null ? path : "";
         }
         boolean bindsFirst = alias.asname() == null && alias.name().contains(".");
         return bindsFirst ? alias.name().substring(0, alias.name().indexOf('.')) : alias.name();

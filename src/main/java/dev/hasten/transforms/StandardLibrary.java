@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,16 @@ final class StandardLibrary {
         }
     }
 
-    private final Map<String, Map<String, Versions>> owners;
+    /** What has attributes. */
+    enum Kind { MODULE, CLASS, ENUM }
 
-    private StandardLibrary(Map<String, Map<String, Versions>> owners) {
+    /** What has attributes, and which. */
+    private record Owner(Kind kind, Map<String, Versions> attributes) {
+    }
+
+    private final Map<String, Owner> owners;
+
+    private StandardLibrary(Map<String, Owner> owners) {
         this.owners = owners;
     }
 
@@ -40,22 +48,22 @@ final class StandardLibrary {
      * @param owner such as {@code os.path} or {@code itertools.chain}
      */
     boolean has(String owner, String attribute, List<PythonVersion> versions) {
-        Versions having = owners.getOrDefault(owner, Map.of()).get(attribute);
-        return having != null && versions.stream().allMatch(having::include);
+        return mentions(owner, attribute)
+                && versions.stream().allMatch(owners.get(owner).attributes().get(attribute)::include);
     }
 
-    /** Whether {@code owner} is listed. */
-    boolean knows(String owner) {
-        return owners.containsKey(owner);
+    /** What {@code owner} is; null if it is not listed. */
+    @Nullable Kind kind(String owner) {
+        return owners.containsKey(owner) ? owners.get(owner).kind() : null;
     }
 
     /** Whether some version has the attribute. */
     boolean mentions(String owner, String attribute) {
-        return owners.getOrDefault(owner, Map.of()).containsKey(attribute);
+        return owners.containsKey(owner) && owners.get(owner).attributes().containsKey(attribute);
     }
 
     private static StandardLibrary read() {
-        Map<String, Map<String, Versions>> owners = new HashMap<>();
+        Map<String, Owner> owners = new HashMap<>();
         @Nullable Versions all = null;
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 StandardLibrary.class.getResourceAsStream("standard_library.txt"), StandardCharsets.UTF_8))) {
@@ -68,7 +76,10 @@ final class StandardLibrary {
                 if (all == null) {
                     all = new Versions(minor(words[0]), minor(words[words.length - 1]));
                 } else {
-                    owners.put(line.substring(0, colon), attributes(words, all));
+                    // "math: ...", "class itertools.chain: ..." or "enum http.HTTPStatus: ..."
+                    String[] owner = line.substring(0, colon).split(" ");
+                    Kind kind = owner.length == 1 ? Kind.MODULE : Kind.valueOf(owner[0].toUpperCase(Locale.ROOT));
+                    owners.put(owner[owner.length - 1], new Owner(kind, attributes(words, all)));
                 }
             }
         } catch (IOException e) {

@@ -39,12 +39,13 @@ class StandardLibraryTableTest {
                     if int(first[2:] or 0) <= minor <= int(last[2:] or 99):
                         yield name
             for line in sys.stdin.read().splitlines()[2:]:
-                path, _, words = line.partition(": ")
+                head, _, words = line.partition(": ")
+                path = head.split(" ")[-1]
                 wanted = list(has(words))
                 if wanted:
                     found = owner(path)
                     for name in wanted:
-                        if name not in vars(found) and not name.startswith("_"):
+                        if name not in (getattr(found, "__members__", None) or vars(found)):
                             print(path + "." + name)
             """;
 
