@@ -1,6 +1,7 @@
 package dev.hasten.engine;
 
 import dev.hasten.transform.Transform;
+import dev.hasten.transforms.CacheAttributeChain;
 import dev.hasten.transforms.CacheBuiltin;
 import dev.hasten.transforms.CacheGlobal;
 import dev.hasten.transforms.CacheModuleAttribute;
@@ -39,7 +40,8 @@ public final class Pipeline {
     private static Pipeline standard() {
         return new Pipeline(List.of(
                 new Stage("calls", List.of(new GeneratorCall())),
-                new Stage("caching", List.of(new CacheModuleAttribute(), new CacheGlobal(), new CacheBuiltin()))))
+                new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),
+                        new CacheGlobal(), new CacheBuiltin()))))
                 .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")
                 .runs("generator-call", "cache-builtin", "what a cached builtin does is no longer known by its name");
     }

@@ -1,0 +1,56 @@
+"""What an attribute costs that a loop reads again and again, and what a local in its place costs."""
+import enum
+
+WORK = {"class_constant": 300, "class_method": 100, "member": 200, "member_value": 100, "comprehension": 300,
+        "generator": 300}
+
+
+class Color(enum.Enum):
+    RED = 1
+    BLUE = 2
+
+
+class Config:
+    LIMIT = 10
+
+    @classmethod
+    def twice(cls, x):
+        return x + x
+
+
+def case_class_constant(n):
+    total = 0
+    for i in range(n):
+        total += Config.LIMIT
+    return total
+
+
+def case_class_method(n):
+    total = 0
+    for i in range(n):
+        total += Config.twice(i)
+    return total
+
+
+def case_member(n):
+    found = 0
+    color = list(Color)[1]
+    for i in range(n):
+        if color is Color.RED:
+            found += 1
+    return found
+
+
+def case_member_value(n):
+    total = 0
+    for i in range(n):
+        total += Color.RED.value
+    return total
+
+
+def case_comprehension(n):
+    return [i + Config.LIMIT for i in range(n)]
+
+
+def case_generator(n):
+    return sum(i + Config.LIMIT for i in range(n))
