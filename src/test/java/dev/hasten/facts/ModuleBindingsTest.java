@@ -171,6 +171,26 @@ class ModuleBindingsTest {
     }
 
     @Test
+    void aClassIsMadeQuietlyUnlessSomebodyIsTold() {
+        for (String quiet : List.of("class C: pass", "class C(Exception):\n  'text'\n  x: int = 1\n  y = (1, [])",
+                "class B:\n  def m(self, k=1): f()\n  n = m\nclass C(B):\n  @property\n  def p(self): f()\n"
+                        + "  @p.setter\n  def p(self, v): f()\n  @staticmethod\n  def s(): f()")) {
+            assertTrue(isSettledAfter(quiet), quiet);
+        }
+        for (String loud : List.of("@f\nclass C: pass", "class C(metaclass=f): pass", "class C(a.B): pass",
+                "class B:\n  def __init_subclass__(cls): f()\nclass C(B): pass", "class C: x = f()",
+                "class C:\n  @f\n  def m(self): pass", "class C: x = f", "class C(type): pass",
+                "property = f\nclass C:\n  @property\n  def m(self): pass", "class C:\n  x: f() = 1")) {
+            assertFalse(isSettledAfter(loud), loud);
+        }
+    }
+
+    private static boolean isSettledAfter(String definitions) {
+        Parsed program = Parsed.of("import a\ndef f(): return g\n" + definitions + "\ng = 1\n");
+        return program.facts().bindings().isSettledWhenRuns("g", program.scope("f")).isYes(SEALED);
+    }
+
+    @Test
     void aDecoratorMayCallTheFunctionBeforeItsNameIsBound() {
         Parsed program = Parsed.of("@deco\ndef f():\n    return f\n");
         assertFalse(program.facts().bindings().isSettledWhenRuns("f", program.scope("f")).isYes(SEALED));
