@@ -18,6 +18,7 @@ public final class FileFacts {
     private @Nullable ModuleBindings bindings;
     private @Nullable Types types;
     private @Nullable Effects effects;
+    private @Nullable Escape escape;
     private final Map<Scope, ControlFlow> flows = new HashMap<>();
 
     private FileFacts(Root root) {
@@ -95,5 +96,13 @@ public final class FileFacts {
     /** The loops, and what is evaluated in them. */
     public Loops loops() {
         return Loops.of(this);
+    }
+
+    /** What becomes of the containers that displays make. */
+    public Escape escape() {
+        if (escape == null) {
+            escape = Escape.of(this);
+        }
+        return escape;
     }
 }
