@@ -43,7 +43,7 @@ final class Batch {
         files.color(console);
         Pipeline pipeline = workshop.pipeline();
         Settings settings = new EngineOptions(options, files.config()).settings(pipeline);
-        return new Batch(console, files, new Optimizer(pipeline, workshop.costs()), settings);
+        return new Batch(console, files, new Optimizer(pipeline, CostOption.costs(options, workshop)), settings);
     }
 
     FileOptions files() {

@@ -52,6 +52,7 @@ final class BenchCommand implements Command {
         spec.addOption(Args.many("LEVEL", "The levels to compare with the original: -O1 (the default), -O2, -O3.",
                 List.of(), "-O"));
         spec.addOption(Args.many("TRANSFORM", "Switch on a transform that is off by default.", List.of(), "--enable"));
+        CostOption.addTo(spec);
         PythonOption.addTo(spec);
         spec.addOption(Args.one("N", "How often each variant runs (default: " + ROUNDS
                 + ", and up to twice as often where the runs disagree).", "--rounds"));
@@ -108,8 +109,8 @@ final class BenchCommand implements Command {
         }
     }
 
-    private Map<String, SourceRewriter> rewriters(ParseResult options) throws UsageException {
-        Optimizer optimizer = new Optimizer(workshop.pipeline(), workshop.costs());
+    private Map<String, SourceRewriter> rewriters(ParseResult options) throws UsageException, IOException {
+        Optimizer optimizer = new Optimizer(workshop.pipeline(), CostOption.costs(options, workshop));
         Set<String> enabled = EngineOptions.transforms(Args.values(options, "--enable"), workshop.pipeline());
         List<String> names = Args.values(options, "-O");
         Map<String, SourceRewriter> rewriters = new LinkedHashMap<>();

@@ -2,12 +2,11 @@ package dev.hasten.cli;
 
 import dev.hasten.engine.Pipeline;
 import dev.hasten.python.Calibration;
-import dev.hasten.python.CalibrationTable;
 import dev.hasten.python.CaseTimer;
 import dev.hasten.python.EngineRewriter;
 import dev.hasten.python.Interpreter;
+import dev.hasten.python.MeasuredRoom;
 import dev.hasten.python.UnusableBenchmarkException;
-import dev.hasten.rooms.Room;
 import dev.hasten.transform.Transform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,8 +52,7 @@ final class CalibrateCommand implements Command {
         int code = OK;
         for (Transform<?> transform : transforms) {
             try {
-                calibrate(transform, rooms.resolve(transform.id()), interpreters, Args.isSet(options, "--again"),
-                        console);
+                calibrate(new MeasuredRoom(rooms, transform), interpreters, Args.isSet(options, "--again"), console);
             } catch (UnusableBenchmarkException e) {
                 console.complain("hasten: " + transform.id() + ": " + e.getMessage());
                 code = FAILED;
@@ -75,27 +73,21 @@ final class CalibrateCommand implements Command {
         return transforms;
     }
 
-    private static void calibrate(Transform<?> transform, Path room, List<Interpreter> interpreters, boolean again,
-            Console console) throws IOException {
-        Path benchFile = room.resolve("bench.py");
-        Optional<String> bench = Files.exists(benchFile) ? Optional.of(Files.readString(benchFile))
-                : new Room(transform.id()).benchmark();
+    private static void calibrate(MeasuredRoom room, List<Interpreter> interpreters, boolean again, Console console)
+            throws IOException {
+        String id = room.transform().id();
+        Optional<String> bench = room.bench();
         if (bench.isEmpty()) {
-            console.complain(transform.id() + ": no benchmark");
+            console.complain(id + ": no benchmark");
             return;
         }
-        Path costFile = room.resolve("cost.csv");
-        CalibrationTable old =
-                Files.exists(costFile) ? CalibrationTable.parse(Files.readString(costFile)) : CalibrationTable.EMPTY;
-        Calibration calibration = new Calibration(CaseTimer.PRECISE, EngineRewriter.everywhere(transform));
-        List<Interpreter> due = again ? interpreters : calibration.due(bench.get(), old, interpreters);
+        Calibration calibration = new Calibration(CaseTimer.PRECISE, EngineRewriter.everywhere(room.transform()));
+        List<Interpreter> due = again ? interpreters : calibration.due(bench.get(), room.table(), interpreters);
         if (due.isEmpty()) {
-            console.complain(transform.id() + ": measured already");
+            console.complain(id + ": measured already");
             return;
         }
-        CalibrationTable table = calibration.calibrate(bench.get(), old, due,
-                line -> console.out().println(transform.id() + "  " + line));
-        Files.createDirectories(room);
-        Files.writeString(costFile, table.toCsv());
+        room.write(calibration.calibrate(bench.get(), room.table(), due,
+                line -> console.out().println(id + "  " + line)));
     }
 }

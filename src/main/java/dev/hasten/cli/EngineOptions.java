@@ -42,6 +42,7 @@ final class EngineOptions {
         spec.addOption(Args.many("ASSUMPTION", "Revoke an assumption.", assumptionIds(), "--no-assume"));
         spec.addOption(Args.many("TRANSFORM", "Switch on a transform that is off by default.", List.of(), "--enable"));
         spec.addOption(Args.many("TRANSFORM", "Switch off a transform.", List.of(), "--disable"));
+        CostOption.addTo(spec);
     }
 
     private static List<String> assumptionIds() {

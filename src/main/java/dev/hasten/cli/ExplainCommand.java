@@ -61,7 +61,7 @@ final class ExplainCommand implements Command {
         Path path = Path.of(name);
         Pipeline pipeline = workshop.pipeline();
         Settings settings = new EngineOptions(options, ProjectConfig.around(path)).settings(pipeline);
-        FileWork work = new FileWork(new Optimizer(pipeline, workshop.costs()), settings,
+        FileWork work = new FileWork(new Optimizer(pipeline, CostOption.costs(options, workshop)), settings,
                 (file, outcome) -> explained(outcome, line).getBytes(StandardCharsets.UTF_8));
         List<FileResult> results = new ArrayList<>();
         new Crew(1).run(List.of(new Found(path, name, path, Found.Kind.PYTHON)), work::of, results::add);

@@ -47,6 +47,13 @@ public final class CostTable {
         return Optional.ofNullable(ratios.get(key(measuredCase, version.toString())));
     }
 
+    /** This table with the measurements of {@code other} in place of its own. */
+    public CostTable overriddenBy(CostTable other) {
+        Map<String, Ratio> both = new HashMap<>(ratios);
+        both.putAll(other.ratios);
+        return new CostTable(both);
+    }
+
     private static String key(String measuredCase, String version) {
         return version + " " + measuredCase;
     }

@@ -3,9 +3,17 @@ package dev.hasten.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hasten.engine.Pipeline;
+import dev.hasten.python.Calibration;
 import dev.hasten.python.CalibrationTable;
+import dev.hasten.python.CaseTimer;
+import dev.hasten.python.EngineRewriter;
 import dev.hasten.python.Interpreter;
+import dev.hasten.python.MeasuredRoom;
+import dev.hasten.python.Spread;
 import dev.hasten.python.TestInterpreters;
+import dev.hasten.syntax.PythonVersion;
+import dev.hasten.transform.Transform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +71,37 @@ class MeasuringCommandsTest {
 
         assertEquals(2, hasten("calibrate", "--rooms", home.toString(), "generator-call"));
         assertTrue(err.toString().contains("WORK must name every case_ function"), err.toString());
+    }
+
+    @Test
+    void whatTheUserMeasuredDecidesWhatIsRewritten() throws IOException {
+        Transform<?> transform = Pipeline.STANDARD.byId("generator-call").orElseThrow();
+        MeasuredRoom room = new MeasuredRoom(home.resolve("costs"), transform);
+        String digest = new Calibration(CaseTimer.PRECISE, EngineRewriter.everywhere(transform))
+                .digest(room.bench().orElseThrow(), PythonVersion.V3_13);
+        String program = Files.writeString(home.resolve("p.py"), room.bench().orElseThrow()).toString();
+
+        room.write(measured(0.5, digest));
+        assertEquals(0, diff(room, program), err.toString());
+        assertEquals("", out.toString());
+
+        room.write(measured(1.5, digest));
+        assertEquals(0, diff(room, program), err.toString());
+        assertTrue(out.toString().contains("+def _scale_generator():"), out.toString());
+
+        room.write(measured(1.5, "0123456789abcdef"));
+        assertEquals(2, diff(room, program));
+        assertTrue(err.toString().contains("was measured with another version of it"), err.toString());
+    }
+
+    private int diff(MeasuredRoom room, String program) {
+        return hasten("diff", "-O3", "--target", "3.13", "--enable", "generator-call", "--costs",
+                room.rooms().toString(), program);
+    }
+
+    private static CalibrationTable measured(double ratio, String digest) {
+        return new CalibrationTable(List.of(new CalibrationTable.Row("call", PythonVersion.V3_13,
+                new Spread(ratio, ratio, ratio), new Spread(1, 1, 1), digest)));
     }
 
     @Test

@@ -24,11 +24,7 @@ class CostTablesTest {
     }
 
     private static void assertFits(Transform<?> transform) throws IOException {
-        String bench = Files.readString(ROOMS.resolve(transform.id()).resolve("bench.py"));
-        Calibration calibration = new Calibration(CaseTimer.PRECISE, EngineRewriter.everywhere(transform));
-
-        assertEquals(List.of(), CalibrationTable.parse(Files.readString(table(transform)))
-                        .staleVersions(version -> calibration.digest(bench, version)),
+        assertEquals(List.of(), new MeasuredRoom(ROOMS, transform).staleVersions(),
                 "what was measured is not what the transform makes now; run: hasten calibrate " + transform.id());
     }
 
