@@ -6,6 +6,8 @@ import dev.hasten.transforms.CacheBuiltin;
 import dev.hasten.transforms.CacheGlobal;
 import dev.hasten.transforms.CacheModuleAttribute;
 import dev.hasten.transforms.GeneratorCall;
+import dev.hasten.transforms.ListToTuple;
+import dev.hasten.transforms.WriteLiteral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +41,11 @@ public final class Pipeline {
 
     private static Pipeline standard() {
         return new Pipeline(List.of(
+                new Stage("idioms", List.of(new WriteLiteral(), new ListToTuple())),
                 new Stage("calls", List.of(new GeneratorCall())),
                 new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),
                         new CacheGlobal(), new CacheBuiltin()))))
+                .runs("list-to-tuple", "cache-builtin", "a builtin behind another name may be any function")
                 .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")
                 .runs("generator-call", "cache-builtin", "what a cached builtin does is no longer known by its name");
     }

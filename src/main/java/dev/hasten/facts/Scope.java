@@ -123,6 +123,12 @@ public final class Scope {
         return scope;
     }
 
+    /** Whether its code may run any number of times, as that of a function does, and that of a module does not. */
+    public boolean runsOften() {
+        Kind running = runner().kind;
+        return running == Kind.FUNCTION || running == Kind.LAMBDA || running == Kind.GENERATOR;
+    }
+
     /**
      * The name that stands for {@code identifier} here: inside a class, {@code __x} means {@code _Class__x} (Python
      * reference, section 6.2.1). This goes for names, attributes and keyword arguments alike.
