@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * Rewrites every file of a standard library in memory, with every transform whether it pays or not, and checks each
  * result: it compiles under the library's own CPython if the original does, and a second run changes nothing.
  *
- * <p>As a program: {@code LibraryRewrite [SERIES [LEVEL]]}, for instance {@code 3.11 O2}.
+ * <p>As a program: {@code LibraryRewrite [SERIES [LEVEL [DIRECTORY]]]}, for instance {@code 3.11 O2}; the rewritten
+ * files are written to the directory, if one is named, each where the library has it.
  */
 final class LibraryRewrite {
     private final Interpreter interpreter;
@@ -36,7 +37,7 @@ final class LibraryRewrite {
     private final Optimizer optimizer = new Optimizer(Pipeline.STANDARD, new CostModel(id -> new Room(id).cost()));
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
-    private final List<Compilation> rewritten = new ArrayList<>();
+    private final List<Outcome> rewritten = new ArrayList<>();
     private int files;
     private int changed;
 
@@ -98,7 +99,7 @@ final class LibraryRewrite {
             }
             if (outcome.changed()) {
                 changed++;
-                rewritten.add(Compilation.ofText(source.name(), outcome.text()));
+                rewritten.add(outcome);
                 if (optimizer.optimize(source.withText(outcome.text()), settings).changed()) {
                     problems.add(source.name() + ": a second run changes something");
                 }
@@ -112,9 +113,10 @@ final class LibraryRewrite {
 
     private void compile() {
         try (PythonWorker worker = PythonWorker.start(interpreter, Limits.SMALL_PROGRAM)) {
-            List<Optional<String>> errors = worker.compile(rewritten);
+            List<Optional<String>> errors = worker.compile(rewritten.stream()
+                    .map(outcome -> Compilation.ofText(outcome.source().name(), outcome.text())).toList());
             for (int i = 0; i < errors.size(); i++) {
-                String name = rewritten.get(i).file();
+                String name = rewritten.get(i).source().name();
                 errors.get(i).ifPresent(error -> problems.add(name + ": does not compile: " + error));
             }
         }
@@ -129,5 +131,12 @@ final class LibraryRewrite {
         System.out.println(interpreter + " at " + level + ": " + run.files + " files, " + run.changed + " changed");
         run.outcomes.forEach((outcome, count) -> System.out.println("  " + count + "  " + outcome));
         run.problems.forEach(System.out::println);
+        if (args.length > 2) {
+            for (Outcome outcome : run.rewritten) {
+                Path path = Path.of(args[2]).resolve(outcome.source().name());
+                Files.createDirectories(path.getParent());
+                Files.write(path, outcome.source().encode(outcome.text()));
+            }
+        }
     }
 }
