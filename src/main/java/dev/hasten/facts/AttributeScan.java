@@ -79,6 +79,8 @@ final class AttributeScan {
             if (use.writes()) {
                 add(node, use.name(), receivers.of(node.args().get(0)), Way.COMPUTED);
             }
+        } else if (function.equals("reload")) {
+            add(node, null, Receiver.MODULE, Way.COMPUTED);
         } else if (node.func() instanceof Expr.Attribute method) {
             lookAtMethodCall(node, method);
         } else if (function.equals("setattr") || function.equals("delattr")) {

@@ -140,6 +140,27 @@ public final class ControlFlow {
         return Answer.NO;
     }
 
+    /** Whether the part of a statement that {@code node} belongs to may run after {@code statement} did. */
+    boolean mayRunAfter(Stmt statement, Node node) {
+        List<FlowPoint> wanted = pointsOf(node);
+        Deque<FlowPoint> open = new ArrayDeque<>(graph.after(statement));
+        Set<FlowPoint> seen = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            FlowPoint point = open.pop();
+            if (wanted.contains(point)) {
+                return true;
+            }
+            for (List<FlowPoint> ways : List.of(point.next, point.onError)) {
+                for (FlowPoint next : ways) {
+                    if (seen.add(next)) {
+                        open.push(next);
+                    }
+                }
+            }
+        }
+        return wanted.isEmpty();
+    }
+
     /** Only locals that no other scope binds. */
     private boolean isFollowed(Variable variable) {
         if (variable.owner() != scope || variable.isGlobal() && scope.kind() != Scope.Kind.MODULE) {

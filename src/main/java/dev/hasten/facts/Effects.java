@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What running a region of the file may change, and whether what was read before it may be different after it.
@@ -119,14 +120,16 @@ public final class Effects {
         List<BindingSite> sites = facts.bindings().sites(name);
         Answer answer = sites.isEmpty() ? run.noUnless(Doubt.REBOUND_MEANWHILE, Doubt.BUILTIN_REPLACED)
                 : run.noUnless(Doubt.REBOUND_MEANWHILE);
+        boolean only = sites.size() == 1 && sites.get(0).way() == BindingSite.Way.BY_NAME
+                && sites.get(0).when() != BindingSite.When.IMPORT_REPEATEDLY;
         for (BindingSite site : sites) {
-            answer = answer.or(atSite(run, site));
+            answer = answer.or(atSite(run, site, only));
         }
         for (DynamicConstruct construct : facts.dynamics().all()) {
             answer = answer.or(switch (construct.kind()) {
                 case CODE_RUN -> run.does(construct.node());
                 case GLOBALS_WRITTEN -> construct.name() == null ? run.does(construct.node()) : Answer.NO;
-                case STAR_IMPORT -> duringImport(run, construct.node());
+                case STAR_IMPORT -> duringImport(run, construct.node(), false);
                 case BUILTINS_WRITTEN -> construct.name() == null || construct.name().equals(name)
                         ? run.does(construct.node()) : Answer.NO;
                 default -> Answer.NO;
@@ -135,20 +138,25 @@ public final class Effects {
         return answer;
     }
 
-    private Answer atSite(Run run, BindingSite site) {
+    private Answer atSite(Run run, BindingSite site, boolean only) {
         if (site.way() == BindingSite.Way.ATTRIBUTE_OF_SOMETHING) {
             return run.does(site.node()).isNo() ? Answer.NO : Answer.noUnless(Doubt.STORE_HITS_MODULE).at(site.node());
         }
-        return site.when().isDuringImport() ? duringImport(run, site.node()) : run.does(site.node());
+        return site.when().isDuringImport() ? duringImport(run, site.node(), only) : run.does(site.node());
     }
 
-    /** The module's own code waits while a function runs, unless that gives up control. */
-    private Answer duringImport(Run run, Node site) {
+    /**
+     * The module's own code waits while a function runs, unless that gives up control, or has a thread of its own:
+     * {@code Thread(target=work).start()}, {@code running = False}. What is over before the function can be called
+     * first cannot happen later, and what is bound only once is not rebound.
+     */
+    private Answer duringImport(Run run, Node site, boolean only) {
         if (run.contains(site)) {
             return Answer.yes(site);
         }
-        boolean sameFrame = !run.region().scope().runner().kind().isFunctionLike();
-        return sameFrame || !run.suspends() ? Answer.NO : Answer.noUnless(Doubt.VISIBLE).at(site);
+        Scope frame = run.region().scope().runner();
+        boolean over = only && !run.suspends() || facts.bindings().isOverBeforeAnyCall(site, frame);
+        return over || !frame.kind().isFunctionLike() ? Answer.NO : run.does(site);
     }
 
     /**
@@ -176,16 +184,31 @@ public final class Effects {
 
     /**
      * Whether code that shares a variable with the region, and is not part of it, may run at the same time: not that
-     * of the same frame, nor that of the function which owns the variable, unless it is one that can be resumed.
+     * of the same frame. The function that owns the variable waits for the ones inside it, unless it can be resumed
+     * or they have threads of their own; what it does before it makes them is over then.
      */
     private boolean mayRunDuring(RegionEffects region, Occurrence binding) {
         Scope frame = binding.scope().runner();
         Scope owner = binding.variable().owner().runner();
-        boolean same = frame == region.scope().runner();
-        if (frame == owner) {
-            return !same && ofBody(owner).may(Action.SUSPEND);
+        if (frame != owner) {
+            return true;
         }
-        return true;
+        Stmt maker = statementIn(owner, region.scope().node());
+        return frame != region.scope().runner() && binding.role() != Occurrence.Role.PARAMETER
+                && (maker == null || facts.flow(owner).mayRunAfter(maker, binding.node()));
+    }
+
+    /** The innermost statement that {@code scope} itself runs and that {@code inner} is part of. */
+    private @Nullable Stmt statementIn(Scope scope, Node inner) {
+        if (scope.kind() != Scope.Kind.FUNCTION) {
+            return null;
+        }
+        for (Node at = inner; at != null; at = facts.places().parent(at)) {
+            if (at instanceof Stmt statement && facts.scopes().scopeOf(statement) == scope) {
+                return statement;
+            }
+        }
+        return null;
     }
 
     /** What has the attribute that {@link #mayStoreAttribute} is about. */

@@ -217,6 +217,32 @@ public final class ModuleBindings {
     }
 
     /**
+     * Whether {@code name} is bound whenever {@code function} runs, if not always to the same value: one statement
+     * that always runs binds it before the function can be called, and nothing deletes it.
+     */
+    public Answer isBoundWhenRuns(String name, Scope function) {
+        Answer answer = Answer.yesUnless(Doubt.REBOUND_BETWEEN_CALLS);
+        boolean bound = false;
+        for (BindingSite site : sites(name)) {
+            switch (site.way()) {
+                case BY_NAME -> bound |= site.when() == When.IMPORT && isOverBeforeAnyCall(site.node(), function);
+                case DELETED, NAMESPACE, ATTRIBUTE -> {
+                    return Answer.no(site.node());
+                }
+                case ATTRIBUTE_OF_SOMETHING -> answer = answer.and(Answer.yesUnless(Doubt.STORE_HITS_MODULE));
+                case PATCHED, SUBMODULE -> { }
+            }
+        }
+        Answer dynamic = dynamics.bindsGlobalComputed(name);
+        return bound && dynamic.isNo() ? answer : Answer.NO.at(dynamic.witness());
+    }
+
+    /** Whether the statement of the module that {@code site} is part of is over before {@code function} can be called. */
+    boolean isOverBeforeAnyCall(Node site, Scope function) {
+        return order.runsBeforeAnyCallOf(site, function);
+    }
+
+    /**
      * Whether {@code name} has its final value whenever {@code function} runs. A function may run before the module
      * is complete: {@code def f(): return g}, {@code f()}, {@code g = 1}.
      */

@@ -36,6 +36,7 @@ class AttributeStoresTest {
         "x.__dict__.update(y)                   | null OTHER COMPUTED",
         "d = x.__dict__                         | null OTHER COMPUTED",
         "vars(x)['a'] = 1                       | a OTHER COMPUTED",
+        "importlib.reload(x)                    | null MODULE COMPUTED",
         "mock.patch('m.n.a')                    | a MODULE PATCHED",
         "patch.object(x, 'a')                   | a OTHER PATCHED",
         "patch.multiple(x, a=1)                 | a OTHER PATCHED",

@@ -153,7 +153,14 @@ class EffectsTest {
     void whileAGeneratorIsSuspendedTheModuleMayGoOn() {
         String loop = "def f(p):\n    for i in range(3):\n        yield g\n";
         assertFalse(global("g = 1\n" + loop + "x = next(f(0))\ng = 2\n", "g").isNo(ALL));
-        assertTrue(global("g = 1\n" + CALLING_LOOP + "x = f(0)\ng = 2\n", "g").isNo(ALL), "the module waits for f");
+    }
+
+    @Test
+    void aThreadMayRunAFunctionWhileTheModuleGoesOn() {
+        assertFalse(global("g = 1\n" + CALLING_LOOP + "Thread(target=f).start()\ng = 2\n", "g").isNo(ALL));
+        assertTrue(global("g = 1\ng = g + 1\n" + CALLING_LOOP + "Thread(target=f).start()\n", "g").isNo(ALL));
+        assertTrue(global(CALLING_LOOP + "x = h()\ng = 2\n", "g").isNo(ALL), "bound only once");
+        assertTrue(global("g = 1\n" + CALLING_LOOP + "g = 2\nx = h()\n", "g").isNo(ALL), "nothing runs before");
     }
 
     @Test
@@ -193,14 +200,21 @@ class EffectsTest {
     }
 
     @Test
-    void theOwnerOfAVariableWaitsForItsClosureUnlessItIsAGenerator() {
-        String closure = "    n = 0\n    def h(p):\n        for x in p:\n            p.i(n)\n    h(0)\n    n = 1\n";
-        Parsed function = Parsed.of("def f():\n" + closure);
-        Variable n = function.facts().scopes().resolve(function.name("n", 0));
-        assertTrue(function.facts().effects().mayRebind(loop(function), n).isNo(ALL));
-        Parsed generator = Parsed.of("def f():\n" + closure + "    yield\n");
-        Variable ofGenerator = generator.facts().scopes().resolve(generator.name("n", 0));
-        assertFalse(generator.facts().effects().mayRebind(loop(generator), ofGenerator).isNo(ALL));
+    void theOwnerOfAVariableMayGoOnWhileItsClosureRuns() {
+        String closure = "    def h(p):\n        for x in p:\n            p.i(n)\n    Thread(target=h).start()\n";
+        Parsed before = Parsed.of("def f():\n    n = 0\n    n = 1\n" + closure);
+        Variable bound = before.facts().scopes().resolve(before.name("n", 0));
+        assertTrue(before.facts().effects().mayRebind(loop(before), bound).isNo(ALL));
+        Parsed parameter = Parsed.of("def f(n):\n" + closure);
+        Variable given = parameter.facts().scopes().resolve(parameter.name("n", 0));
+        assertTrue(parameter.facts().effects().mayRebind(loop(parameter), given).isNo(ALL));
+        Parsed after = Parsed.of("def f():\n    n = 0\n" + closure + "    n = 1\n");
+        Variable rebound = after.facts().scopes().resolve(after.name("n", 0));
+        assertFalse(after.facts().effects().mayRebind(loop(after), rebound).isNo(ALL));
+        Parsed looping = Parsed.of("def f(q):\n    for n in q:\n" + closure.indent(4));
+        Variable target = looping.facts().scopes().resolve(looping.name("n", 0));
+        RegionEffects inner = looping.facts().effects().of(looping.facts().loops().in(looping.scope("h")).get(0));
+        assertFalse(looping.facts().effects().mayRebind(inner, target).isNo(ALL));
     }
 
     @Test

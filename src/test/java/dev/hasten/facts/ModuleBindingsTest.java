@@ -201,4 +201,34 @@ class ModuleBindingsTest {
         Parsed program = Parsed.of("g = 1\ndef f(): return g\ndef h():\n    global g\n    g = 2\n");
         assertTrue(program.facts().bindings().isSettledWhenRuns("g", program.scope("f")).isNo());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "g = 1\ndef f(): return g\n",
+        "g = 1\ndef f(): return g\ng = 2\n",
+        "g = 1\ndef f(): return g\ndef h():\n    global g\n    g = 2\n",
+        "def f(): return g\ng = 1\n",
+        "if c: g = 1\ng = 2\ndef f(): return g\n",
+    })
+    void aNameIsBoundWheneverTheFunctionRuns(String text) {
+        Parsed program = Parsed.of(text);
+        assertTrue(program.facts().bindings().isBoundWhenRuns("g", program.scope("f")).isYes(SEALED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "def f(): return g\n",
+        "if c: g = 1\ndef f(): return g\n",
+        "def f(): return g\nf()\ng = 1\n",
+        "g = 1\ndef f(): return g\ndef h():\n    global g\n    del g\n",
+        "g = 1\ndef f(): return g\ntry: pass\nexcept E as g: pass\n",
+        "g = 1\ndef f(): return g\nimport me\ndel me.g\n",
+        "g = 1\ndef f(): return g\nglobals().pop('g')\n",
+        "g = 1\ndef f(): return g\nexec(c)\n",
+        "def h():\n    global g\n    g = 1\ndef f(): return g\n",
+    })
+    void aNameMayBeUnboundWhenTheFunctionRuns(String text) {
+        Parsed program = Parsed.of(text);
+        assertFalse(program.facts().bindings().isBoundWhenRuns("g", program.scope("f")).isYes(SEALED));
+    }
 }
