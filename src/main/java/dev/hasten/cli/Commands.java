@@ -12,6 +12,7 @@ enum Commands {
     LIST("list", "List the transforms and the assumptions."),
     CALIBRATE("calibrate", "Measure what the transforms gain under the interpreters of this machine."),
     BENCH("bench", "Time programs, original against rewritten."),
+    NEW("new", "Begin another transform: its room and its class."),
     COMPLETION("completion", "Print a completion script for bash and zsh.");
 
     private final String word;
@@ -41,6 +42,7 @@ enum Commands {
             case LIST -> new ListCommand(workshop);
             case CALIBRATE -> new CalibrateCommand(workshop);
             case BENCH -> new BenchCommand(workshop);
+            case NEW -> new NewCommand(workshop);
             case COMPLETION -> new CompletionCommand(workshop);
         };
     }
