@@ -1,5 +1,6 @@
 package dev.hasten.transforms;
 
+import dev.hasten.facts.Action;
 import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Stmt;
@@ -77,10 +78,10 @@ public final class CacheGlobal implements Transform<Stmt.FunctionDef> {
             if (unit.stops(Because.MAY_BE_UNBOUND, global.mayBeUnbound(grounds))) {
                 return Because.MAY_BE_UNBOUND;
             }
-            if (unit.stops(Because.SUSPENDED, LoopHazards.isSuspended(loop))) {
+            if (unit.stops(Because.SUSPENDED, loop.effects(unit.facts()).may(Action.SUSPEND))) {
                 return Because.SUSPENDED;
             }
-            boolean atOnce = reads.stream().allMatch(read -> LoopHazards.runsAtOnce(read, unit.facts(), grounds));
+            boolean atOnce = reads.stream().allMatch(read -> GeneratorUse.runsAtOnce(read, unit.facts(), grounds));
             return unit.stops(Because.READ_LATER, !atOnce) ? Because.READ_LATER : null;
         }
     }

@@ -1,14 +1,14 @@
 package dev.hasten.transforms;
 
-import dev.hasten.facts.AttributeStore;
-import dev.hasten.facts.AttributeStore.Receiver;
+import dev.hasten.facts.Action;
+import dev.hasten.facts.Answer;
+import dev.hasten.facts.Doubt;
+import dev.hasten.facts.Effects;
 import dev.hasten.facts.FileFacts;
-import dev.hasten.facts.Occurrence;
+import dev.hasten.facts.Scope;
 import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Expr;
-import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
-import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
@@ -114,13 +114,13 @@ public final class CacheModuleAttribute implements Transform<Stmt.FunctionDef> {
             if (unit.stops(Because.MAY_BE_UNBOUND, mayBeUnbound(loop, grounds))) {
                 return Because.MAY_BE_UNBOUND;
             }
-            if (unit.stops(Because.STORED, mayBeStored(grounds))) {
+            if (unit.stops(Because.STORED, mayBeStored(loop, grounds))) {
                 return Because.STORED;
             }
-            if (unit.stops(Because.SUSPENDED, LoopHazards.isSuspended(loop))) {
+            if (unit.stops(Because.SUSPENDED, loop.effects(unit.facts()).may(Action.SUSPEND))) {
                 return Because.SUSPENDED;
             }
-            boolean atOnce = reads.stream().allMatch(read -> LoopHazards.runsAtOnce(read, facts, grounds));
+            boolean atOnce = reads.stream().allMatch(read -> GeneratorUse.runsAtOnce(read, facts, grounds));
             return unit.stops(Because.READ_LATER, !atOnce) ? Because.READ_LATER : null;
         }
 
@@ -152,36 +152,24 @@ public final class CacheModuleAttribute implements Transform<Stmt.FunctionDef> {
             if (owner.isBuiltin()) {
                 return false;
             }
+            Scope scope = unit.facts().scopes().opened(function);
             return variable.isGlobal() ? global().mayBeUnbound(grounds)
-                    : !isImportedBefore(loop) || !isNeverDeleted();
-        }
-
-        /** Whether an import among the function's own statements, which always runs, stands before the loop. */
-        private boolean isImportedBefore(Loop loop) {
-            return owner.imports().stream().anyMatch(alias -> {
-                Node statement = unit.facts().places().parent(alias);
-                return unit.facts().places().parent(statement) == function
-                        && statement.start() < loop.anchor().start();
-            });
-        }
-
-        private boolean isNeverDeleted() {
-            return variable.occurrences().stream().noneMatch(use -> use.role() == Occurrence.Role.DELETED);
+                    : variable.owner() != scope
+                    || !grounds.yes(unit.facts().flow(scope).isBoundBefore(loop.anchor(), variable));
         }
 
         /** Whether something may store one of the attributes, in the module or in something that may be the module. */
-        private boolean mayBeStored(Grounds grounds) {
+        private boolean mayBeStored(Loop loop, Grounds grounds) {
             if (owner.isBuiltin()) {
                 return false; // Nobody can store an attribute in a builtin class.
             }
             for (String attribute : attributes) {
-                for (AttributeStore store : unit.facts().attributeStores().mayStore(attribute)) {
-                    if (store.receiver() == Receiver.MODULE || store.receiver() == Receiver.OTHER && isPassedOn()) {
-                        return true;
-                    }
+                Answer stored = unit.facts().effects()
+                        .mayStoreAttribute(loop.effects(unit.facts()), attribute, Effects.Holder.MODULE);
+                if (!grounds.no(stored) || stored.doubts().contains(Doubt.STORE_HITS_MODULE) && isPassedOn()) {
+                    return true;
                 }
             }
-            grounds.assume(Assumption.NO_REBINDING_MID_CALL);
             return false;
         }
 

@@ -1,12 +1,14 @@
 package dev.hasten.transforms;
 
+import dev.hasten.facts.Action;
+import dev.hasten.facts.Answer;
+import dev.hasten.facts.Effects;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.ModuleValue;
 import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
-import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Unit;
 import dev.hasten.transforms.CacheAttributeChain.Because;
@@ -71,14 +73,15 @@ record ClassAttribute(Expr.Attribute expr, ClassMember member, StableGlobal cls,
         if (unit.stops(Because.MAY_BE_UNBOUND, cls.mayBeUnbound(grounds))) {
             return Because.MAY_BE_UNBOUND;
         }
-        if (unit.stops(Because.STORED, member.mayBeStored())) {
+        Answer stored = unit.facts().effects()
+                .mayStoreAttribute(loop.effects(unit.facts()), member.name(), Effects.Holder.CLASS);
+        if (unit.stops(Because.STORED, !grounds.no(stored))) {
             return Because.STORED;
         }
-        grounds.assume(Assumption.NO_REBINDING_MID_CALL);
-        if (unit.stops(Because.SUSPENDED, LoopHazards.isSuspended(loop))) {
+        if (unit.stops(Because.SUSPENDED, loop.effects(unit.facts()).may(Action.SUSPEND))) {
             return Because.SUSPENDED;
         }
-        boolean atOnce = reads.stream().allMatch(read -> LoopHazards.runsAtOnce(read, unit.facts(), grounds));
+        boolean atOnce = reads.stream().allMatch(read -> GeneratorUse.runsAtOnce(read, unit.facts(), grounds));
         return unit.stops(Because.READ_LATER, !atOnce) ? Because.READ_LATER : null;
     }
 

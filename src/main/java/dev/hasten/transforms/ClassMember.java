@@ -71,11 +71,6 @@ record ClassMember(Stmt.ClassDef cls, String name, FileFacts facts) {
                 && (!item.startsWith("_") || facts.attributeStores().mayStore(item).isEmpty()));
     }
 
-    /** Whether something in the file may store the attribute after the class body did. */
-    boolean mayBeStored() {
-        return facts.attributeStores().mayStore(name).stream().anyMatch(store -> !store.initialises());
-    }
-
     private Kind ofMethod(Stmt.FunctionDef method, Grounds grounds) {
         if (method.decorators().isEmpty()) {
             return Kind.CONSTANT;

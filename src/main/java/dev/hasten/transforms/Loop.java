@@ -1,5 +1,7 @@
 package dev.hasten.transforms;
 
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.RegionEffects;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
@@ -22,6 +24,7 @@ final class Loop {
     private final @Nullable Loop repeatedBy;
     private final @Nullable Stmt anchor;
     private final List<Node> region;
+    private @Nullable RegionEffects effects;
 
     /** See the accessors. */
     Loop(Node node, @Nullable Loop parent, @Nullable Loop repeatedBy, @Nullable Stmt anchor, List<Node> region) {
@@ -69,9 +72,12 @@ final class Loop {
         return anchor;
     }
 
-    /** All that may run between a binding there and the last turn of the loop. */
-    List<Node> region() {
-        return region;
+    /** What all that may run between a binding there and the last turn of the loop does. */
+    RegionEffects effects(FileFacts facts) {
+        if (effects == null) {
+            effects = facts.effects().of(region);
+        }
+        return effects;
     }
 
     /** How many loops are around each of its turns: 1 for an outermost loop. */
