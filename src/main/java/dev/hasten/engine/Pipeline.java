@@ -2,11 +2,13 @@ package dev.hasten.engine;
 
 import dev.hasten.transform.Transform;
 import dev.hasten.transforms.CacheAttributeChain;
+import dev.hasten.transforms.CacheBoundMethod;
 import dev.hasten.transforms.CacheBuiltin;
 import dev.hasten.transforms.CacheGlobal;
 import dev.hasten.transforms.CacheModuleAttribute;
 import dev.hasten.transforms.GeneratorCall;
 import dev.hasten.transforms.ListToTuple;
+import dev.hasten.transforms.UncacheBoundMethod;
 import dev.hasten.transforms.WriteLiteral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,11 +43,12 @@ public final class Pipeline {
 
     private static Pipeline standard() {
         return new Pipeline(List.of(
-                new Stage("idioms", List.of(new WriteLiteral(), new ListToTuple())),
+                new Stage("idioms", List.of(new WriteLiteral(), new ListToTuple(), new UncacheBoundMethod())),
                 new Stage("calls", List.of(new GeneratorCall())),
                 new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),
-                        new CacheGlobal(), new CacheBuiltin()))))
+                        new CacheGlobal(), new CacheBuiltin(), new CacheBoundMethod()))))
                 .runs("list-to-tuple", "cache-builtin", "a builtin behind another name may be any function")
+                .runs("uncache-bound-method", "cache-bound-method", "what was cached because it pays must stay cached")
                 .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")
                 .runs("generator-call", "cache-builtin", "what a cached builtin does is no longer known by its name");
     }

@@ -23,8 +23,12 @@ final class IndexBounds {
 
     /** Whether {@code index} always takes an item from a sequence of {@code length} items; a negative length is unknown. */
     Answer fits(Expr index, int length) {
-        if (isTruthValue(index)) {
-            return length >= 2 ? Answer.YES : Answer.NO;
+        Typed typed = facts.types().of(index);
+        if (typed.type() == ExactType.BOOL) {
+            return length >= 2 ? new Answer(true, typed.doubts(), null) : Answer.NO;
+        }
+        if (index instanceof Expr.BinOp operation) {
+            return remainderFits(operation, length);
         }
         if (index instanceof Expr.IfExp choice) {
             return fits(choice.body(), length).and(fits(choice.orelse(), length));
@@ -38,16 +42,20 @@ final class IndexBounds {
         return inside ? Answer.YES : Answer.NO;
     }
 
-    private static boolean isTruthValue(Expr expr) {
-        if (expr instanceof Expr.Compare comparison) {
-            return comparison.ops().stream().allMatch(op -> switch (op) {
-                case IS, IS_NOT, IN, NOT_IN -> true;
-                default -> false;
-            });
+    /** {@code x % 3} is 0, 1 or 2 for an integer, whatever its sign; so is {@code x & 2}. */
+    private Answer remainderFits(Expr.BinOp operation, int length) {
+        Typed typed = facts.types().of(operation.left());
+        BigInteger bound = constant(operation.right());
+        if (typed.type() != ExactType.INT && typed.type() != ExactType.BOOL || bound == null) {
+            return Answer.NO;
         }
-        return expr instanceof Expr.UnaryOp operation && operation.op() == Expr.UnaryOperator.NOT
-                || expr instanceof Expr.Constant constant
-                && (constant.value() == Literal.Singleton.TRUE || constant.value() == Literal.Singleton.FALSE);
+        BigInteger most = BigInteger.valueOf(length);
+        boolean inside = switch (operation.op()) {
+            case MOD -> bound.signum() > 0 && bound.compareTo(most) <= 0;
+            case BIT_AND -> bound.signum() >= 0 && bound.compareTo(most) < 0;
+            default -> false;
+        };
+        return inside ? new Answer(true, typed.doubts(), null) : Answer.NO;
     }
 
     private static @Nullable BigInteger constant(Expr expr) {

@@ -1,7 +1,6 @@
 package dev.hasten.facts;
 
 import dev.hasten.syntax.Expr;
-import dev.hasten.syntax.Literal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,10 @@ final class SequenceReaders {
             "len", "list", "max", "min", "set", "sorted", "sum", "tuple");
     private static final Set<String> BUILTINS_WITH_KEYWORDS = Set.of("dict", "max", "min", "sorted", "sum");
     private static final Set<String> WALKING_BUILTINS = Set.of("enumerate", "filter", "map", "reversed", "zip");
+    private static final Set<String> SET_METHODS = Set.of("difference", "difference_update", "intersection",
+            "intersection_update", "isdisjoint", "issubset", "issuperset", "symmetric_difference",
+            "symmetric_difference_update", "union", "update");
+
     /** What a call does with an argument. */
     enum What {
         /** It looks at the items, and is done with the sequence when it returns. */
@@ -99,13 +102,29 @@ final class SequenceReaders {
             Answer builtin = facts.bindings().isBuiltin(type);
             return builtin.expected() && index == 0 && depth == 0 ? new Reading(What.DRAINS, builtin) : Reading.UNKNOWN;
         }
-        boolean joins = name.equals("join") && call.args().size() == 1 && depth == 0 && isText(receiver);
-        return joins ? new Reading(What.DRAINS, Answer.YES) : Reading.UNKNOWN;
+        Typed typed = facts.types().of(receiver);
+        boolean one = call.args().size() == 1;
+        What what = switch (typed.type()) {
+            case STR, BYTES -> one && depth == 0 && name.equals("join") ? What.DRAINS : What.UNKNOWN;
+            case LIST, DEQUE -> one && depth == 0 && name.equals("extend") ? What.DRAINS : What.UNKNOWN;
+            case SET, FROZENSET -> depth == 0 && SET_METHODS.contains(name) ? What.DRAINS : What.UNKNOWN;
+            case DICT -> ofDict(name, call.args().size(), index, depth);
+            default -> What.UNKNOWN;
+        };
+        return what == What.UNKNOWN ? Reading.UNKNOWN : new Reading(what, new Answer(true, typed.doubts(), null));
     }
 
-    private static boolean isText(Expr receiver) {
-        return receiver instanceof Expr.Constant constant
-                && (constant.value() instanceof Literal.Str || constant.value() instanceof Literal.Bytes);
+    private static What ofDict(String method, int arguments, int index, int depth) {
+        if (index == 1 && (method.equals("get") || method.equals("pop"))) {
+            return What.RETURNS;
+        }
+        return method.equals("update") && arguments == 1 && depth <= 1 ? What.DRAINS : What.UNKNOWN;
+    }
+
+    /** Whether {@code target += value} extends a list: yes, if the target is exactly one. */
+    Answer extendsList(Expr target) {
+        Typed typed = facts.types().of(target);
+        return typed.type() == ExactType.LIST ? new Answer(true, typed.doubts(), null) : Answer.NO;
     }
 
     /** The part of {@code target} to which a loop over {@code walker} assigns the items of its argument {@code value}. */

@@ -261,7 +261,8 @@ public final class SequenceUses {
         } else if (stmt instanceof Stmt.For loop) {
             iterated(loop.async(), loop.target(), held, value);
         } else if (stmt instanceof Stmt.AugAssign assign) {
-            tell(Kind.TYPE_SHOWS, assign);
+            boolean adds = held.depth() == 0 && assign.op() == Expr.Operator.ADD;
+            demand(adds ? readers.extendsList(assign.target()) : Answer.NO, Kind.TYPE_SHOWS, assign);
         } else if (stmt instanceof Stmt.Match match) {
             for (Clause.MatchCase matchCase : match.cases()) {
                 matched(matchCase.pattern(), held);

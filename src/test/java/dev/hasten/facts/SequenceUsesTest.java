@@ -18,12 +18,15 @@ class SequenceUsesTest {
             "return x not in D[::-1]", "return not D", "if D and x: pass", "return 1 if D else 2", "while D: pass",
             "assert D", "return D is None", "return None is not D", "return D[1]", "return D[-2]", "return D[x in y]",
             "return D[not x]", "return D[0 if x else 1]", "return D.count(x)", "return (D if x else y)[0]",
-            "return sorted(D, key=x)", "return ','.join(D)", "return b','.join(D)", "return 'a'.join(D)",
+            "return sorted(D, key=x)", "return ','.join(D)", "return b','.join(D)", "return f'-{x}'.join(D)",
             "return dict(zip(D, x))", "for a, b in enumerate(D, 1): pass", "return list(map(x, D))",
             "return [*reversed(D)]", "a, b = map(x, D)", "return tuple(filter(x, enumerate(D)))",
             "return [a for a in y if D]", "return [a for b in y for a in D]", "return dict.fromkeys(D, 0)",
             "for a in (x or D): pass", "return len(getattr(x, 'y', D))", "f(*D)", "x[D[0]] = D[1]",
-            "for i in range(2): print(D[i])"})
+            "for i in range(2): print(D[i])",
+            "z = []; z.extend(D); z += D", "z = {1}; z.update(x, D)", "z = {}; z.update(D)", "z = ','; z.join(D)",
+            "z = {}; return len(z.get(x, D))", "z = len(x); return D[z % 2]", "z = len(x); return D[z & 1]",
+            "return D[isinstance(x, y)]", "print([D[i] for i in range(1, 2)])"})
     void readsThatCannotTell(String statements) {
         String statement = String.join("\n    ", statements.split("; "));
         assertEquals("", inline(statement));
