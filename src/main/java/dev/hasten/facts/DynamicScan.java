@@ -60,6 +60,10 @@ final class DynamicScan {
 
     private static final Set<String> LOCAL_BUILTINS = Set.of("exec", "eval", "locals", "vars", "dir");
 
+    /** The builtins that matter here. */
+    private static final Set<String> SUSPECTS =
+            Set.of("exec", "eval", "locals", "vars", "dir", "globals", "getattr", "hasattr");
+
     private final Scopes scopes;
     private final List<DynamicConstruct> found = new ArrayList<>();
 
@@ -158,7 +162,7 @@ final class DynamicScan {
 
     /** A builtin that is not called at once may be called anywhere. */
     private void unboundBuiltin(Expr expr) {
-        String builtin = Builtins.mentioned(expr, scopes);
+        String builtin = SUSPECTS.contains(Receivers.lastName(expr)) ? Builtins.mentioned(expr, scopes) : null;
         if (builtin == null) {
             return;
         }
@@ -236,11 +240,14 @@ final class DynamicScan {
     }
 
     private void lookAtCall(Expr.Call node) {
-        String builtin = Builtins.mentioned(node.func(), scopes);
+        String name = Receivers.lastName(node.func());
+        if (node.func() instanceof Expr.Name) {
+            byIdentifier(node, name);
+        }
+        String builtin = SUSPECTS.contains(name) ? Builtins.mentioned(node.func(), scopes) : null;
         if (builtin == null) {
             return;
         }
-        byIdentifier(node, builtin);
         boolean hasArguments = !node.args().isEmpty() || !node.keywords().isEmpty();
         switch (builtin) {
             case "exec", "eval" -> {

@@ -223,7 +223,8 @@ public final class Effects {
      */
     public Answer mayStoreAttribute(RegionEffects region, String attr, Holder holder) {
         Run run = run(region);
-        Answer answer = run.noUnless(holder == Holder.INSTANCE ? Doubt.ATTRIBUTE_STORED : Doubt.REBOUND_MEANWHILE);
+        Answer answer = holder == Holder.INSTANCE
+                ? run.noUnlessCalled(Doubt.ATTRIBUTE_STORED) : run.noUnless(Doubt.REBOUND_MEANWHILE);
         for (AttributeStore store : facts.attributeStores().mayStore(attr)) {
             answer = answer.or(mayHit(run, store, holder));
         }
@@ -248,7 +249,7 @@ public final class Effects {
         }
         boolean initialises = store.initialises() && holder == Holder.INSTANCE
                 && !run.region().contains(store.node(), facts.places());
-        return initialises && !mayInitialiseAgain(run)
+        return initialises && run.runsMoreThanOperators() && !mayInitialiseAgain(run)
                 ? Answer.noUnless(Doubt.INITIALISED_AGAIN).at(store.node()) : reached;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Where each node of a file stands: what is around it, and in which scope it is evaluated. */
 public final class Places {
 
-    private static final class Place {
+    /** Where one node stands. */
+    static final class Place {
         private final @Nullable Node parent;
         private final Scope scope;
         private final int first;
@@ -24,8 +25,17 @@ public final class Places {
         }
     }
 
-    private final Map<Node, Place> places = new IdentityHashMap<>();
-    private final List<Node> inOrder = new ArrayList<>();
+    private static final int CHARACTERS_PER_NODE = 6;
+
+    private final Map<Node, Place> places;
+    private final List<Node> inOrder;
+
+    /** Of no node yet; {@code length} is that of the text that they stand in, in characters, or about that. */
+    Places(int length) {
+        int expected = Math.max(16, length / CHARACTERS_PER_NODE);
+        places = new IdentityHashMap<>(expected);
+        inOrder = new ArrayList<>(expected);
+    }
 
     /** The node that {@code node} is a child of; none for the root. */
     public @Nullable Node parent(Node node) {
@@ -71,14 +81,18 @@ public final class Places {
         return place;
     }
 
-    void enter(Node node, @Nullable Node parent, Scope scope) {
-        if (places.put(node, new Place(parent, scope, inOrder.size())) != null) {
+    /** Notes where {@code node} stands; the result is for {@link #leave}. */
+    Place enter(Node node, @Nullable Node parent, Scope scope) {
+        Place place = new Place(parent, scope, inOrder.size());
+        if (places.put(node, place) != null) {
             throw new IllegalArgumentException("stands twice in the tree: " + node.getClass().getSimpleName());
         }
         inOrder.add(node);
+        return place;
     }
 
-    void leave(Node node) {
-        place(node).last = inOrder.size() - 1;
+    /** Notes that all that stands inside was entered. */
+    void leave(Place place) {
+        place.last = inOrder.size() - 1;
     }
 }

@@ -85,14 +85,24 @@ final class Run {
         return false;
     }
 
+    /** Whether functions are called that are not known, or others may have their turn. */
+    boolean runsMoreThanOperators() {
+        return calls || suspends || waits;
+    }
+
     /** That unseen code does nothing of the kind, all that was relied on granted. */
     Answer noUnless(Doubt... unseen) {
         Set<Doubt> all = EnumSet.noneOf(Doubt.class);
         all.addAll(doubts);
-        if (calls || operates || suspends || waits) {
+        if (operates || runsMoreThanOperators()) {
             all.addAll(List.of(unseen));
         }
         return new Answer(false, all, null);
+    }
+
+    /** The same for what an operator does only if it runs code which does more than it should. */
+    Answer noUnlessCalled(Doubt unseen) {
+        return operates && !runsMoreThanOperators() ? noUnless(Doubt.OPERATOR_RUNS_CODE) : noUnless(unseen);
     }
 
     /**
@@ -103,7 +113,7 @@ final class Run {
         if (contains(site)) {
             return Answer.yes(site);
         }
-        if (calls || suspends || waits) {
+        if (runsMoreThanOperators()) {
             return Answer.noUnless(Doubt.VISIBLE).at(site);
         }
         return operates ? Answer.noUnless(Doubt.OPERATOR_RUNS_CODE).at(site) : Answer.NO;

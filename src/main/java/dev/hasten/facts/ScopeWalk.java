@@ -6,20 +6,23 @@ import dev.hasten.syntax.Root;
 import dev.hasten.syntax.Visitor;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A walk over a file that knows in which scope it is, and notes what names occur there. */
 abstract class ScopeWalk implements Visitor<@Nullable Void> {
 
     private final Map<Node, Occurrence> occurrences;
-    private final Places places = new Places();
+    private final Places places;
     private final Scope module;
+    private final Consumer<Node> visitChild = this::visit;
     private Scope scope;
     private @Nullable Node parent;
 
     /** A walk that puts into {@code occurrences} what the nodes do with names. */
     ScopeWalk(Root root, Map<Node, Occurrence> occurrences) {
         this.occurrences = occurrences;
+        places = new Places(root.end());
         module = new Scope(Scope.Kind.MODULE, root, null, "top", null);
         scope = module;
     }
@@ -41,17 +44,22 @@ abstract class ScopeWalk implements Visitor<@Nullable Void> {
 
     /** Visits {@code node} as a child of the one that is being visited. */
     final void visit(Node node) {
-        visitAs(node, () -> node.accept(this));
+        Places.Place place = places.enter(node, parent, scope);
+        Node outer = parent;
+        parent = node;
+        node.accept(this);
+        parent = outer;
+        places.leave(place);
     }
 
     /** As {@link #visit}, but {@code visitor} does what there is to do inside {@code node}. */
     final void visitAs(Node node, Runnable visitor) {
-        places.enter(node, parent, scope);
+        Places.Place place = places.enter(node, parent, scope);
         Node outer = parent;
         parent = node;
         visitor.run();
         parent = outer;
-        places.leave(node);
+        places.leave(place);
     }
 
     /** Does {@code work} in the scope {@code inner}. */
@@ -65,18 +73,23 @@ abstract class ScopeWalk implements Visitor<@Nullable Void> {
     /** Visits {@code node}, if there is one, in the scope {@code inner}. */
     final void visit(@Nullable Node node, Scope inner) {
         if (node != null) {
-            in(inner, () -> visit(node));
+            Scope outer = scope;
+            scope = inner;
+            visit(node);
+            scope = outer;
         }
     }
 
     /** Visits each of {@code nodes} in the scope {@code inner}. */
     final void visitAll(List<? extends Node> nodes, Scope inner) {
-        in(inner, () -> nodes.forEach(this::visit));
+        for (Node node : nodes) {
+            visit(node, inner);
+        }
     }
 
     @Override
     public @Nullable Void visitNode(Node node) {
-        node.forEachChild(this::visit);
+        node.forEachChild(visitChild);
         return null;
     }
 

@@ -271,6 +271,14 @@ class EffectsTest {
     }
 
     @Test
+    void operatorsStoreAttributesOnlyIfTheyRunCodeThatDoes() {
+        assertEquals(Set.of(Doubt.OPERATOR_RUNS_CODE, Doubt.BUILTIN_REPLACED),
+                attribute("class C:\n    def __init__(self): self.a = 1\n" + OPERATING_LOOP, Holder.INSTANCE).doubts());
+        assertFalse(attribute("class C:\n    @property\n    def b(self): self.a = 1\n" + OPERATING_LOOP,
+                Holder.INSTANCE).isNo(ALL));
+    }
+
+    @Test
     void anInstanceIsNoModule() {
         String self = "class C:\n    def h(self): self.a = 1\n";
         assertTrue(attribute(self + CALLING_LOOP, Holder.MODULE).isNo(ALL));
