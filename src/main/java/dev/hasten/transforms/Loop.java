@@ -7,7 +7,6 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,30 +22,13 @@ final class Loop {
     private final @Nullable Loop parent;
     private final @Nullable Loop repeatedBy;
     private final @Nullable Stmt anchor;
-    private final List<Node> region;
-    private @Nullable RegionEffects effects;
 
     /** See the accessors. */
-    Loop(Node node, @Nullable Loop parent, @Nullable Loop repeatedBy, @Nullable Stmt anchor, List<Node> region) {
+    Loop(Node node, @Nullable Loop parent, @Nullable Loop repeatedBy, @Nullable Stmt anchor) {
         this.node = node;
         this.parent = parent;
         this.repeatedBy = repeatedBy;
         this.anchor = anchor;
-        this.region = List.copyOf(region);
-    }
-
-    /** A loop statement; what follows in its {@code else} runs after the last turn. */
-    static Loop ofStatement(Stmt stmt, @Nullable Loop parent, @Nullable Loop repeatedBy) {
-        List<Node> region = new ArrayList<>();
-        if (stmt instanceof Stmt.For loop) {
-            region.add(loop.iter());
-            region.add(loop.target());
-            region.addAll(loop.body());
-        } else if (stmt instanceof Stmt.While loop) {
-            region.add(loop.test());
-            region.addAll(loop.body());
-        }
-        return new Loop(stmt, parent, repeatedBy, stmt, region);
     }
 
     /** The statement or the comprehension. */
@@ -72,12 +54,12 @@ final class Loop {
         return anchor;
     }
 
-    /** What all that may run between a binding there and the last turn of the loop does. */
+    /**
+     * What all does that may run between a binding there and the last turn of the loop. The statement as a whole counts:
+     * what a {@code for} does to get its next item, and a {@code with} to enter, is no part of any child.
+     */
     RegionEffects effects(FileFacts facts) {
-        if (effects == null) {
-            effects = facts.effects().of(region);
-        }
-        return effects;
+        return facts.effects().of(anchor);
     }
 
     /** How many loops are around each of its turns: 1 for an outermost loop. */

@@ -24,25 +24,19 @@ final class LoopReads {
      * Where the walk is.
      *
      * @param anchor the statement before which the one at hand can be prepared; none in a {@code while} test
-     * @param region what runs between there and the end of the expression at hand
      */
-    private record Context(@Nullable Loop loop, @Nullable Loop repeatedBy, Frame frame, @Nullable Stmt anchor,
-            List<Node> region) {
+    private record Context(@Nullable Loop loop, @Nullable Loop repeatedBy, Frame frame, @Nullable Stmt anchor) {
 
-        Context at(Stmt newAnchor, List<? extends Node> newRegion) {
-            return new Context(loop, repeatedBy, frame, newAnchor, List.copyOf(newRegion));
-        }
-
-        Context without(@Nullable Stmt newAnchor) {
-            return new Context(loop, repeatedBy, frame, newAnchor, region);
+        Context at(@Nullable Stmt newAnchor) {
+            return new Context(loop, repeatedBy, frame, newAnchor);
         }
 
         Context repeatedBy(@Nullable Loop newRepeatedBy) {
-            return new Context(loop, newRepeatedBy, frame, anchor, region);
+            return new Context(loop, newRepeatedBy, frame, anchor);
         }
 
         Context in(Loop inner, Frame newFrame) {
-            return new Context(inner, inner, newFrame, anchor, region);
+            return new Context(inner, inner, newFrame, anchor);
         }
     }
 
@@ -64,14 +58,14 @@ final class LoopReads {
 
     private static LoopReads walk(Stmt.FunctionDef function, PythonVersion oldestTarget) {
         LoopReads walk = new LoopReads(oldestTarget);
-        walk.block(function.body(), new Context(null, null, Frame.OWN, null, List.of()));
+        walk.block(function.body(), new Context(null, null, Frame.OWN, null));
         return walk;
     }
 
     private void block(List<Stmt> body, Context around) {
         Context context = around.repeatedBy(repeats(body, around));
         for (Stmt stmt : body) {
-            statement(stmt, stmt, context.at(stmt, List.of(stmt)));
+            statement(stmt, context.at(stmt));
         }
     }
 
@@ -110,23 +104,23 @@ final class LoopReads {
         return false;
     }
 
-    /** @param anchor where {@code stmt} can be prepared: itself, or the first of a chain of {@code elif} */
-    private void statement(Stmt stmt, Stmt anchor, Context context) {
+    /** @param context its anchor is {@code stmt} itself, or the first of a chain of {@code elif} */
+    private void statement(Stmt stmt, Context context) {
         if (stmt instanceof Stmt.For loop) {
-            header(List.of(loop.iter()), anchor, context);
-            Loop entered = Loop.ofStatement(loop, context.loop, context.repeatedBy);
+            expression(loop.iter(), context, false);
+            Loop entered = new Loop(loop, context.loop, context.repeatedBy, loop);
             Context inside = context.in(entered, Frame.OWN);
-            expression(loop.target(), inside.without(null), false);
+            expression(loop.target(), inside.at(null), false);
             block(loop.body(), inside);
             block(loop.orelse(), context);
         } else if (stmt instanceof Stmt.While loop) {
-            Loop entered = Loop.ofStatement(loop, context.loop, context.repeatedBy);
+            Loop entered = new Loop(loop, context.loop, context.repeatedBy, loop);
             Context inside = context.in(entered, Frame.OWN);
-            expression(loop.test(), inside.without(null), false);
+            expression(loop.test(), inside.at(null), false);
             block(loop.body(), inside);
             block(loop.orelse(), context);
         } else if (stmt instanceof Stmt.If branch) {
-            conditional(branch, anchor, context);
+            conditional(branch, context);
         } else if (stmt instanceof Stmt.Try attempt) {
             block(attempt.body(), context);
             for (Clause.ExceptHandler handler : attempt.handlers()) {
@@ -139,18 +133,18 @@ final class LoopReads {
             block(attempt.orelse(), context);
             block(attempt.finalbody(), context);
         } else if (stmt instanceof Stmt.With with) {
-            header(with.items(), anchor, context);
+            with.items().forEach(part -> expression(part, context, false));
             block(with.body(), context);
         } else if (stmt instanceof Stmt.Match match) {
-            header(List.of(match.subject()), anchor, context);
+            expression(match.subject(), context, false);
             for (Clause.MatchCase matchCase : match.cases()) {
                 Node.maybe(matchCase.guard(), guard -> expression(guard, context, false));
                 block(matchCase.body(), context);
             }
         } else if (stmt instanceof Stmt.FunctionDef inner) {
-            header(definitionTime(inner), anchor, context);
+            definitionTime(inner).forEach(part -> expression(part, context, false));
         } else if (stmt instanceof Stmt.ClassDef inner) {
-            header(definitionTime(inner), anchor, context);
+            definitionTime(inner).forEach(part -> expression(part, context, false));
         } else if (stmt instanceof Stmt.Assert check) {
             expression(check.test(), context, false);
             Node.maybe(check.msg(), message -> expression(message, context.repeatedBy(null), false));
@@ -162,25 +156,14 @@ final class LoopReads {
         }
     }
 
-    private void conditional(Stmt.If branch, Stmt anchor, Context context) {
-        List<Node> tests = new ArrayList<>(branch == anchor ? List.of() : context.region);
-        tests.add(branch.test());
-        Context evaluated = context.at(anchor, tests);
-        expression(branch.test(), evaluated, false);
+    private void conditional(Stmt.If branch, Context context) {
+        expression(branch.test(), context, false);
         block(branch.body(), context);
         if (branch.orelse().size() == 1 && branch.orelse().get(0) instanceof Stmt.If next) {
             // An elif has no place of its own for a statement before it.
-            Context chained = evaluated.repeatedBy(repeats(branch.orelse(), context));
-            statement(next, anchor, chained);
+            statement(next, context.repeatedBy(repeats(branch.orelse(), context)));
         } else {
             block(branch.orelse(), context);
-        }
-    }
-
-    /** What of a compound statement is evaluated before its blocks. */
-    private void header(List<? extends Node> parts, Stmt anchor, Context context) {
-        for (Node part : parts) {
-            expression(part, context.at(anchor, parts), false);
         }
     }
 
@@ -232,11 +215,11 @@ final class LoopReads {
     private void comprehension(Node node, Context context) {
         List<Clause.Comprehension> generators = Loop.generators(node);
         expression(generators.get(0).iter(), context, false);
-        Loop entered = new Loop(node, context.loop, context.repeatedBy, context.anchor, context.region);
+        Loop entered = new Loop(node, context.loop, context.repeatedBy, context.anchor);
         Frame frame = node instanceof Expr.GeneratorExp ? Frame.GENERATOR
                 : comprehensionsRunInPlace || context.frame == Frame.GENERATOR ? context.frame : Frame.COMPREHENSION;
         // A loop inside has no place for a binding but that of this one.
-        Context inside = context.in(entered, frame).without(null);
+        Context inside = context.in(entered, frame).at(null);
         node.forEachChild(child -> {
             if (child instanceof Clause.Comprehension generator) {
                 expression(generator.target(), inside, false);

@@ -187,4 +187,25 @@ class LoopCachingTest {
                         t"{LIMIT}"
                 """));
     }
+
+    @Test
+    void whatALoopDoesToGetItsNextItemIsPartOfIt() {
+        assertEquals(List.of("LIMIT: suspended"), Offers.of(new CacheGlobal(), PythonVersion.V3_12, """
+                LIMIT = 1
+                async def f(x):
+                    async for y in x:
+                        y(LIMIT)
+                """));
+        assertEquals(List.of("math.pi: stored"), Offers.of(new CacheModuleAttribute(), PythonVersion.V3_12, """
+                import math
+                class Items:
+                    def __next__(self):
+                        math.pi = 3
+                        return 1
+                def f(x):
+                    total = 0.0
+                    for y in x:
+                        total = math.pi
+                """));
+    }
 }
