@@ -1,9 +1,8 @@
 """Methods of local containers that are called in a loop."""
 from collections import deque
 
-WORK = {"list_append": 200, "list_extend": 100, "list_insert": 50, "list_pop": 200, "dict_get": 200, "dict_pop": 100,
-        "dict_setdefault": 200, "set_add": 200, "set_discard": 200, "deque_append": 200, "deque_appendleft": 200,
-        "deque_pop": 200, "deque_popleft": 200, "str_join": 100, "str_startswith": 200, "str_endswith": 200}
+WORK = {"list_append": 200, "list_extend": 100, "list_pop": 200, "dict_get": 200, "dict_setdefault": 200,
+        "set_add": 200, "deque_append": 200, "deque_popleft": 200, "str_join": 100, "str_startswith": 200}
 
 
 def case_list_append(n):
@@ -18,13 +17,6 @@ def case_list_extend(n):
     pair = (1, 2)
     for i in range(n):
         result.extend(pair)
-    return result
-
-
-def case_list_insert(n):
-    result = []
-    for i in range(n):
-        result.insert(0, i)
     return result
 
 
@@ -44,14 +36,6 @@ def case_dict_get(n):
     return total
 
 
-def case_dict_pop(n):
-    left = {i: 1 for i in range(n)}
-    total = 0
-    for i in range(n):
-        total += left.pop(i, 0)
-    return total
-
-
 def case_dict_setdefault(n):
     first = {}
     total = 0
@@ -67,33 +51,11 @@ def case_set_add(n):
     return len(seen)
 
 
-def case_set_discard(n):
-    seen = {1, 2, 3}
-    for i in range(n):
-        seen.discard(i)
-    return len(seen)
-
-
 def case_deque_append(n):
     queue = deque()
     for i in range(n):
         queue.append(i)
     return len(queue)
-
-
-def case_deque_appendleft(n):
-    queue = deque()
-    for i in range(n):
-        queue.appendleft(i)
-    return len(queue)
-
-
-def case_deque_pop(n):
-    queue = deque(range(n))
-    total = 0
-    while queue:
-        total += queue.pop()
-    return total
 
 
 def case_deque_popleft(n):
@@ -118,14 +80,5 @@ def case_str_startswith(n):
     count = 0
     for i in range(n):
         if text.startswith("some"):
-            count += 1
-    return count
-
-
-def case_str_endswith(n):
-    text = "some words"
-    count = 0
-    for i in range(n):
-        if text.endswith("words"):
             count += 1
     return count

@@ -1,9 +1,8 @@
 """Methods of local containers that were bound by hand before the loop that calls them."""
 from collections import deque
 
-WORK = {"list_append": 200, "list_extend": 100, "list_insert": 50, "list_pop": 200, "dict_get": 200, "dict_pop": 100,
-        "dict_setdefault": 200, "set_add": 200, "set_discard": 200, "deque_append": 200, "deque_appendleft": 200,
-        "deque_pop": 200, "deque_popleft": 200, "str_join": 100, "str_startswith": 200, "str_endswith": 200}
+WORK = {"list_append": 200, "list_extend": 100, "list_pop": 200, "dict_get": 200, "dict_setdefault": 200,
+        "set_add": 200, "deque_append": 200, "deque_popleft": 200, "str_join": 100, "str_startswith": 200}
 
 
 def case_list_append(n):
@@ -20,14 +19,6 @@ def case_list_extend(n):
     extend = result.extend
     for i in range(n):
         extend(pair)
-    return result
-
-
-def case_list_insert(n):
-    result = []
-    insert = result.insert
-    for i in range(n):
-        insert(0, i)
     return result
 
 
@@ -49,15 +40,6 @@ def case_dict_get(n):
     return total
 
 
-def case_dict_pop(n):
-    left = {i: 1 for i in range(n)}
-    total = 0
-    pop = left.pop
-    for i in range(n):
-        total += pop(i, 0)
-    return total
-
-
 def case_dict_setdefault(n):
     first = {}
     total = 0
@@ -75,37 +57,12 @@ def case_set_add(n):
     return len(seen)
 
 
-def case_set_discard(n):
-    seen = {1, 2, 3}
-    discard = seen.discard
-    for i in range(n):
-        discard(i)
-    return len(seen)
-
-
 def case_deque_append(n):
     queue = deque()
     append = queue.append
     for i in range(n):
         append(i)
     return len(queue)
-
-
-def case_deque_appendleft(n):
-    queue = deque()
-    appendleft = queue.appendleft
-    for i in range(n):
-        appendleft(i)
-    return len(queue)
-
-
-def case_deque_pop(n):
-    queue = deque(range(n))
-    total = 0
-    pop = queue.pop
-    while queue:
-        total += pop()
-    return total
 
 
 def case_deque_popleft(n):
@@ -133,15 +90,5 @@ def case_str_startswith(n):
     startswith = text.startswith
     for i in range(n):
         if startswith("some"):
-            count += 1
-    return count
-
-
-def case_str_endswith(n):
-    text = "some words"
-    count = 0
-    endswith = text.endswith
-    for i in range(n):
-        if endswith("words"):
             count += 1
     return count

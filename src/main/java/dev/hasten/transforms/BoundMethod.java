@@ -1,7 +1,6 @@
 package dev.hasten.transforms;
 
 import dev.hasten.facts.Answer;
-import dev.hasten.facts.Doubt;
 import dev.hasten.facts.ExactType;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Typed;
@@ -25,11 +24,11 @@ record BoundMethod(Variable receiver, String name, Typed type) {
 
     /** Those that are measured. */
     private static final Map<ExactType, Set<String>> METHODS = Map.of(
-            ExactType.LIST, Set.of("append", "extend", "insert", "pop"),
-            ExactType.DICT, Set.of("get", "pop", "setdefault"),
-            ExactType.SET, Set.of("add", "discard"),
-            ExactType.DEQUE, Set.of("append", "appendleft", "pop", "popleft"),
-            ExactType.STR, Set.of("endswith", "join", "startswith"));
+            ExactType.LIST, Set.of("append", "extend", "pop"),
+            ExactType.DICT, Set.of("get", "setdefault"),
+            ExactType.SET, Set.of("add"),
+            ExactType.DEQUE, Set.of("append", "popleft"),
+            ExactType.STR, Set.of("join", "startswith"));
 
     /** The method that {@code expr} reads; empty if it is not one of a local, or no builtin container has it. */
     static Optional<BoundMethod> read(Expr expr, FileFacts facts) {
@@ -38,8 +37,9 @@ record BoundMethod(Variable receiver, String name, Typed type) {
             return Optional.empty();
         }
         Variable receiver = facts.scopes().resolve(name);
-        return receiver.owner().kind().isFunctionLike()
-                ? Optional.of(new BoundMethod(receiver, attribute.attr(), facts.types().of(name))) : Optional.empty();
+        BoundMethod method = new BoundMethod(receiver, attribute.attr(), facts.types().of(name));
+        boolean possible = method.type.type() == ExactType.UNKNOWN || method.isKnown().expected();
+        return possible && receiver.owner().kind().isFunctionLike() ? Optional.of(method) : Optional.empty();
     }
 
     /**
@@ -60,7 +60,7 @@ record BoundMethod(Variable receiver, String name, Typed type) {
     /** Whether the receiver is exactly of a builtin class that has the method. */
     Answer isKnown() {
         return METHODS.getOrDefault(type.type(), Set.of()).contains(name)
-                ? new Answer(true, type.doubts(), null) : Answer.yesUnless(Doubt.UNPROVED);
+                ? new Answer(true, type.doubts(), null) : Answer.NO;
     }
 
     /** The case of the benchmark that stands for it. */

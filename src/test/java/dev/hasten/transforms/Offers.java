@@ -5,7 +5,6 @@ import dev.hasten.syntax.ModuleParser;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.syntax.Root;
-import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Level;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
@@ -14,19 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What a transform of functions says of a program, in words. */
+/** What a transform says of a program, in words. */
 final class Offers {
     private Offers() {
     }
 
-    /** The verdicts on all functions of {@code program}: what is done, or the candidate and its guard. */
-    static List<String> of(Transform<Stmt.FunctionDef> transform, PythonVersion target, String program) {
+    /** The verdicts on all nodes of {@code program}: what is done, or the candidate and its guard. */
+    static <N extends Node> List<String> of(Transform<N> transform, PythonVersion target, String program) {
         Root root = ModuleParser.parse(program, target).root();
         Unit unit = new Unit(root, FileFacts.of(root), List.of(target), Level.O3.grants(), Set.of());
         List<String> offers = new ArrayList<>();
         for (Node node : unit.facts().places().all()) {
-            if (node instanceof Stmt.FunctionDef function) {
-                for (Verdict verdict : transform.consider(function, unit)) {
+            if (transform.subject().isInstance(node)) {
+                for (Verdict verdict : transform.consider(transform.subject().cast(node), unit)) {
                     offers.add(verdict instanceof Verdict.Rewrite rewrite ? words(rewrite)
                             : words((Verdict.Refuse) verdict));
                 }
