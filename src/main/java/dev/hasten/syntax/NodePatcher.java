@@ -135,7 +135,7 @@ final class NodePatcher {
                 sink.assumeBrackets();
             }
             sink.child(now, hole.slot());
-            return apart(start, shared ? "(" + sink.written() + ")" : sink.written(), end);
+            return shared ? "(" + sink.written() + ")" : apart(start, sink.written(), end);
         });
     }
 
@@ -149,7 +149,7 @@ final class NodePatcher {
         char first = text.charAt(0);
         char last = text.charAt(text.length() - 1);
         boolean brace = before == '{' && first == '{' && !strings.at(start).taken().isEmpty();
-        return (brace || isWord(before) && isWord(first) ? " " : "") + text
+        return (brace || isWord(before) && (isWord(first) || first == '(') ? " " : "") + text
                 + ((isWord(last) || last == '.') && isWord(after) ? " " : "");
     }
 
