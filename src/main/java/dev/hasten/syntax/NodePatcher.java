@@ -7,6 +7,7 @@ import static dev.hasten.syntax.antlr.PythonParser.RPAR;
 
 import dev.hasten.source.Span;
 import java.util.List;
+import java.util.Map;
 
 /** Finds what of an old node's text must give way so that it reads as a changed copy of the node. */
 final class NodePatcher {
@@ -15,6 +16,7 @@ final class NodePatcher {
     private final Original original;
     private final Patch patch;
     private final Strings strings;
+    private final WordFinder words;
 
     /** Adds to {@code patch}; literals must suit {@code strings}. */
     NodePatcher(Splicer splicer, Patch patch, Strings strings) {
@@ -22,9 +24,10 @@ final class NodePatcher {
         this.original = splicer.original;
         this.patch = patch;
         this.strings = strings;
+        this.words = new WordFinder(original, splicer.parentheses);
     }
 
-    /** Whether {@code now} stands where {@code old} does and differs in children, or in the header of a block. */
+    /** Whether {@code now} stands where {@code old} does and differs in children, single tokens, or a header. */
     boolean canPatch(Node old, Node now, Slot slot) {
         return !(old instanceof Expr.JoinedStr) && fits(old, now, slot);
     }
@@ -36,7 +39,8 @@ final class NodePatcher {
         }
         Template before = Template.of(old, slot);
         Template after = Template.of(now, slot);
-        return before.fits(after) || before.fitsFromBlock(after);
+        return before.fits(after) || words.differing(old, before, after) != null || before.fitsFromBlock(after)
+                || old instanceof Stmt && PartPatcher.shared(before, after) > 0;
     }
 
     /** Makes {@code old} read as {@code now}, of which it is known that it {@link #fits}. */
@@ -47,8 +51,14 @@ final class NodePatcher {
         }
         Template before = Template.of(old, slot);
         Template after = Template.of(now, slot);
-        if (before.fits(after)) {
+        Map<Integer, String> newWords = before.fits(after) ? Map.of() : words.differing(old, before, after);
+        if (newWords != null) {
+            newWords.forEach(this::replaceToken);
             parts(old, before.parts(), after.parts());
+        } else if (old instanceof Stmt stmt && PartPatcher.shared(before, after) > 0) {
+            int shared = PartPatcher.shared(before, after);
+            parts(old, before.parts().subList(0, shared), after.parts().subList(0, shared));
+            new PartPatcher(splicer, patch).replaceRest(stmt, before, after, shared);
         } else {
             int ours = before.firstBlock();
             int theirs = after.firstBlock();
@@ -66,6 +76,12 @@ final class NodePatcher {
                 block(block.body(), ((Template.Block) after.get(i)).body());
             }
         }
+    }
+
+    private void replaceToken(int token, String word) {
+        int start = original.tokens.start(token);
+        int end = original.tokens.end(token);
+        patch.replace(start, end, () -> apart(start, word, end));
     }
 
     private void block(List<Stmt> before, List<Stmt> after) {

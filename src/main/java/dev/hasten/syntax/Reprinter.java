@@ -67,7 +67,7 @@ public final class Reprinter {
         String newline = splicer.style.newline();
         StringBuilder comments = new StringBuilder();
         if (piece.kind() == Patch.Kind.LINES) {
-            String indent = original.indentation(original.tokens.start(original.tokenAt(piece.end() - 1)));
+            String indent = original.indentation(original.logicalStart(original.logicalLine(piece.start() + 1)));
             for (int comment : orphans) {
                 comments.append(newline).append(indent).append(original.commentText(comment));
             }

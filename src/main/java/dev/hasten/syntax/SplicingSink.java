@@ -15,10 +15,13 @@ final class SplicingSink extends TextSink {
         this.original = splicer.original;
     }
 
-    /** Writes a piece of a header. */
+    /** Writes a piece of a statement. */
     void replay(Template.Part part) {
         if (part instanceof Template.Hole hole) {
             child(hole.child(), hole.slot());
+            return;
+        } else if (part instanceof Template.Block block) {
+            block(block.body());
             return;
         }
         String text = ((Template.Text) part).text();

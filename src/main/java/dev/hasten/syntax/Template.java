@@ -2,6 +2,7 @@ package dev.hasten.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 
 /** How a node is written, with holes where its children stand. Blanks that are for the eye only are left out. */
 final class Template implements Sink {
@@ -12,8 +13,25 @@ final class Template implements Sink {
         boolean fits(Part other);
     }
 
-    /** Text that belongs to the node itself. */
+    /** Text that belongs to the node itself: names, keywords, operators, punctuation. */
     record Text(String text) implements Part {
+
+        private static final java.util.regex.Pattern WORD = java.util.regex.Pattern.compile(
+                "[\\w\\x{80}-\\x{10ffff}]+|(\\*\\*|//|<<|>>)=?|->|:=|[-+*/%&|^@<>=!]=|\\S");
+
+        @Override
+        public boolean fits(Part other) {
+            return equals(other);
+        }
+
+        /** The tokens in it. */
+        List<String> words() {
+            return WORD.matcher(text).results().map(MatchResult::group).toList();
+        }
+    }
+
+    /** A literal, or literal text of an f-string. */
+    record Value(Literal value) implements Part {
         @Override
         public boolean fits(Part other) {
             return equals(other);
@@ -76,6 +94,21 @@ final class Template implements Sink {
     /** Whether two nodes of one class differ in nothing but their children. */
     boolean fits(Template other) {
         return fits(other, 0, 0);
+    }
+
+    /** Whether two nodes of one class differ in nothing but their children, and tokens in the place of others. */
+    boolean fitsButForWords(Template other) {
+        if (parts.size() != other.parts.size()) {
+            return false;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            boolean words = parts.get(i) instanceof Text ours && other.parts.get(i) instanceof Text theirs
+                    && ours.words().size() == theirs.words().size();
+            if (!words && !parts.get(i).fits(other.parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether they differ in nothing but children and what stands before the first block. */
@@ -142,7 +175,7 @@ final class Template implements Sink {
 
     @Override
     public void literal(Literal value) {
-        pending.append(value);
+        add(new Value(value));
     }
 
     /** The text of an f-string counts as its own, the fields as children. A t-string shows its source to the program. */

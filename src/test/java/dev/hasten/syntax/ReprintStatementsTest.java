@@ -1,9 +1,5 @@
 package dev.hasten.syntax;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import dev.hasten.source.Source;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -345,19 +341,5 @@ class ReprintStatementsTest {
     @Test
     void theDepthOfBlocksIsThatOfTheFile() {
         ReprintCase.of("if a:\n  b()\n").stmt("b", "while c:\n    OLD").gives("if a:\n  while c:\n    b()\n");
-    }
-
-    // ---- headers
-
-    @Test
-    void onlyTheHeaderOfAChangedDefinitionIsWritten() {
-        String text = "@a\ndef  f( x,y = 1 ) :\n    return  x\n";
-        SyntaxTree parsed = ModuleParser.parse(text);
-        Stmt.FunctionDef old = (Stmt.FunctionDef) parsed.root().body().get(0);
-        Stmt.FunctionDef now = new Stmt.FunctionDef(old.async(), "g", old.args(), old.body(), old.decorators(),
-                old.returns(), old.typeParams(), old.span());
-        Root changed = new Root(List.of(now), parsed.root().span());
-        assertEquals("@a\ndef g(x,y = 1):\n    return  x\n",
-                Reprinter.reprint(Source.ofText("test", text), parsed, changed, PythonVersion.V3_6).apply(text));
     }
 }
