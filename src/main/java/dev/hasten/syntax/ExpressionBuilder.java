@@ -327,8 +327,12 @@ public abstract class ExpressionBuilder extends FastParser {
 
     /** Whether a tuple that begins with token {@code at} has no parentheses of its own. */
     final boolean isBare(Expr.Tuple tuple, int at) {
-        return !tuple.elts().isEmpty() && (tokens.kinds[at] != LPAR || tuple.elts().get(0).start() == tuple.start()
-                || tokens.ends[closing(at)] != tuple.end());
+        int first = at;
+        while (tokens.starts[first] < tuple.start()) {
+            first++; // parentheses around its own
+        }
+        return !tuple.elts().isEmpty() && (tokens.kinds[first] != LPAR || tuple.elts().get(0).start() == tuple.start()
+                || tokens.ends[closing(first)] != tuple.end());
     }
 
     /** The token that closes the bracket at token {@code at}. */
