@@ -56,7 +56,8 @@ record ClassMember(Stmt.ClassDef cls, String name, FileFacts facts) {
             return Kind.COMPUTED;
         }
         if (isEnum(cls)) {
-            return binding instanceof Expr.Name && isMemberValue(value(binding)) ? Kind.MEMBER : Kind.COMPUTED;
+            boolean isMember = binding instanceof Expr.Name && isMemberValue(value(binding));
+            return isMember && !mentions(cls, Set.of("__get__")) ? Kind.MEMBER : Kind.COMPUTED;
         }
         if (binding instanceof Stmt.FunctionDef method) {
             return ofMethod(method, grounds);
@@ -66,9 +67,17 @@ record ClassMember(Stmt.ClassDef cls, String name, FileFacts facts) {
 
     /** Whether {@code value} and {@code name} of an enumeration's members are what the library makes them. */
     boolean hasPlainItems() {
-        Scope scope = facts.scopes().opened(cls);
-        return Set.of("value", "name", "_value_", "_name_").stream().allMatch(item -> scope.symbol(item) == null
-                && (!item.startsWith("_") || facts.attributeStores().mayStore(item).isEmpty()));
+        return !mentions(cls, Set.of("value", "name", "_value_", "_name_"))
+                && facts.attributeStores().mayStore("_value_").isEmpty()
+                && facts.attributeStores().mayStore("_name_").isEmpty();
+    }
+
+    /** Whether one of {@code names} occurs in the body of the class or of one that it inherits from. */
+    private boolean mentions(Stmt.ClassDef of, Set<String> names) {
+        return names.stream().anyMatch(each -> facts.scopes().opened(of).symbol(each) != null)
+                || of.bases().stream().anyMatch(base -> base instanceof Expr.Name outer
+                && facts.bindings().value(outer.id()) instanceof ModuleValue.Class found
+                && mentions(found.def(), names));
     }
 
     private Kind ofMethod(Stmt.FunctionDef method, Grounds grounds) {

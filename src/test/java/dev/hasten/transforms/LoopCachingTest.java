@@ -208,4 +208,25 @@ class LoopCachingTest {
                         total = math.pi
                 """));
     }
+
+    @Test
+    void theValueOfAMemberIsLeftAloneWhereAClassSaysWhatItIs() {
+        assertEquals(List.of("cache Color.RED in _RED x2 as member at 1", "Odd.ONE: computed"),
+                Offers.of(new CacheAttributeChain(), PythonVersion.V3_12, """
+                        from enum import Enum
+                        class Base(Enum):
+                            @property
+                            def value(self):
+                                return object()
+                        class Color(Base):
+                            RED = 1
+                        class Odd(Enum):
+                            ONE = 1
+                            def __get__(self, instance, owner):
+                                return object()
+                        def f(x):
+                            for y in x:
+                                y(Color.RED.value, Color.RED.name, Odd.ONE)
+                        """));
+    }
 }
