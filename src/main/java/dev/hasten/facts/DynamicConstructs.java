@@ -1,6 +1,7 @@
 package dev.hasten.facts;
 
 import dev.hasten.facts.DynamicConstruct.Kind;
+import dev.hasten.facts.FileSummary.Trait;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,16 +19,19 @@ public final class DynamicConstructs {
     private final List<DynamicConstruct> all;
     private final Map<Kind, List<DynamicConstruct>> byKind = new EnumMap<>(Kind.class);
 
-    private DynamicConstructs(List<DynamicConstruct> all) {
+    private final Surroundings surroundings;
+
+    private DynamicConstructs(List<DynamicConstruct> all, Surroundings surroundings) {
         this.all = all;
+        this.surroundings = surroundings;
         for (DynamicConstruct construct : all) {
             byKind.computeIfAbsent(construct.kind(), kind -> new ArrayList<>()).add(construct);
         }
     }
 
-    /** The dynamic constructs of the file with these scopes. */
-    public static DynamicConstructs of(Scopes scopes) {
-        return new DynamicConstructs(DynamicScan.scan(scopes));
+    /** The dynamic constructs of the file with these scopes, among these other files. */
+    public static DynamicConstructs of(Scopes scopes, Surroundings surroundings) {
+        return new DynamicConstructs(DynamicScan.scan(scopes), surroundings);
     }
 
     /** All of them, in the order of the file. */
@@ -55,7 +59,15 @@ public final class DynamicConstructs {
         if (construct == null) {
             construct = first(Kind.LOCALS_READ_SOMEWHERE, Kind.FRAMES, Kind.TRACING);
         }
-        return construct == null ? Answer.noUnless(Doubt.FRAME_OBSERVED) : Answer.yes(construct.node());
+        return ofLocals(construct);
+    }
+
+    /** What {@code construct} does, some other of the given files may do by way of frames. */
+    private Answer ofLocals(@Nullable DynamicConstruct construct) {
+        if (construct != null) {
+            return Answer.yes(construct.node());
+        }
+        return surroundings.have(Trait.SEES_FRAMES) ? Answer.YES : Answer.noUnless(Doubt.FRAME_OBSERVED);
     }
 
     /**
@@ -74,7 +86,7 @@ public final class DynamicConstructs {
                 construct = first(Kind.LOCALS_READ_SOMEWHERE);
             }
         }
-        return construct == null ? Answer.noUnless(Doubt.FRAME_OBSERVED) : Answer.yes(construct.node());
+        return ofLocals(construct);
     }
 
     /**
@@ -109,6 +121,9 @@ public final class DynamicConstructs {
     /** Whether the builtin {@code name} may be given another meaning by way of the module {@code builtins}. */
     public Answer replacesBuiltin(String name) {
         DynamicConstruct construct = about(Kind.BUILTINS_WRITTEN, name);
+        if (construct == null && surroundings.replaceBuiltin(name)) {
+            return Answer.YES;
+        }
         return construct == null ? Answer.noUnless(Doubt.BUILTIN_REPLACED) : Answer.yes(construct.node());
     }
 
@@ -132,12 +147,12 @@ public final class DynamicConstructs {
 
     /** Whether an object may get another class, or a class other bases. */
     public Answer changesClasses() {
-        return visible(Kind.CLASS_CHANGED);
+        return surroundings.have(Trait.CHANGES_CLASSES) ? Answer.YES : visible(Kind.CLASS_CHANGED);
     }
 
     /** Whether every list, tuple and dictionary may be seen, those of running functions among them. */
     public Answer seesContainers() {
-        return visible(Kind.CONTAINERS_SEEN);
+        return surroundings.have(Trait.SEES_CONTAINERS) ? Answer.YES : visible(Kind.CONTAINERS_SEEN);
     }
 
     /** Whether the text of functions may be read. */

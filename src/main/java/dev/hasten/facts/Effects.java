@@ -1,5 +1,6 @@
 package dev.hasten.facts;
 
+import dev.hasten.facts.FileSummary.Trait;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
@@ -104,7 +105,7 @@ public final class Effects {
     }
 
     private Run run(RegionEffects region) {
-        return runs.computeIfAbsent(region, key -> new Run(key, this, operators, facts.places()));
+        return runs.computeIfAbsent(region, key -> new Run(key, this, operators, facts));
     }
 
     // --- questions --------------------------------------------------------------------------------------------
@@ -135,7 +136,17 @@ public final class Effects {
                 default -> Answer.NO;
             });
         }
-        return answer;
+        return answer.or(inModuleElsewhere(run, name));
+    }
+
+    /** Whether another given file stores an attribute {@code name} in a module that may be this one. */
+    private Answer inModuleElsewhere(Run run, String name) {
+        Surroundings around = facts.surroundings();
+        Answer reached = run.doesElsewhere();
+        if (around.storeInModules(name) || around.replaceBuiltin(name)) {
+            return reached;
+        }
+        return around.storeInSomething(name) && !reached.isNo() ? Answer.noUnless(Doubt.STORE_HITS_MODULE) : Answer.NO;
     }
 
     private Answer atSite(Run run, BindingSite site, boolean only) {
@@ -179,7 +190,10 @@ public final class Effects {
             }
         }
         Answer bound = facts.dynamics().bindsLocals(variable.owner());
-        return bound.isYes() && bound.witness() != null ? answer.or(run.does(bound.witness())) : answer;
+        if (!bound.isYes()) {
+            return answer;
+        }
+        return answer.or(bound.witness() == null ? run.doesElsewhere() : run.does(bound.witness()));
     }
 
     /**
@@ -231,7 +245,24 @@ public final class Effects {
         for (DynamicConstruct construct : facts.dynamics().of(DynamicConstruct.Kind.CODE_RUN)) {
             answer = answer.or(run.does(construct.node()));
         }
-        return answer;
+        return answer.or(elsewhere(run, attr, holder));
+    }
+
+    /** Whether another given file stores the attribute. */
+    private Answer elsewhere(Run run, String attr, Holder holder) {
+        if (holder == Holder.MODULE) {
+            return inModuleElsewhere(run, attr);
+        }
+        Surroundings around = facts.surroundings();
+        if (around.storeAnywhere(attr) || around.have(Trait.RUNS_TEXT)
+                || holder == Holder.CLASS && around.initialise(attr)) {
+            return run.doesElsewhere();
+        }
+        if (!around.initialise(attr)) {
+            return Answer.NO;
+        }
+        return run.runsMoreThanOperators() && !mayInitialiseAgain(run)
+                ? Answer.noUnless(Doubt.INITIALISED_AGAIN) : run.doesElsewhere();
     }
 
     private Answer mayHit(Run run, AttributeStore store, Holder holder) {
@@ -255,12 +286,22 @@ public final class Effects {
 
     /** {@code self.__init__()} outside of {@code __init__}, or right in the region. */
     private boolean mayInitialiseAgain(Run run) {
-        for (Expr.Call call : facts.attributeStores().initCalls()) {
-            if (run.contains(call) || !facts.scopes().scopeOf(call).runner().name().equals("__init__")) {
-                return true;
-            }
+        if (initialisesAgain() || facts.surroundings().have(Trait.INITIALISES_AGAIN)) {
+            return true;
         }
-        return false;
+        return facts.attributeStores().initCalls().stream().anyMatch(run::contains);
+    }
+
+    /** Whether the file calls {@code __init__} outside of {@code __init__}. */
+    boolean initialisesAgain() {
+        return facts.attributeStores().initCalls().stream()
+                .anyMatch(call -> !facts.scopes().scopeOf(call).runner().name().equals("__init__"));
+    }
+
+    /** Whether a special method or property of the file does more than compute. */
+    boolean operatorsAct() {
+        return operators.areNotAllKnown()
+                || operators.functions().stream().anyMatch(function -> run(ofBody(function)).acts());
     }
 
     /** Whether any list, dictionary or other container that exists already may be changed while {@code region} runs. */

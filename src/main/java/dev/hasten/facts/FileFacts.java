@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileFacts {
 
     private final Root root;
+    private final Surroundings surroundings;
     private @Nullable Scopes scopes;
     private @Nullable DynamicConstructs dynamics;
     private @Nullable AttributeStores attributeStores;
@@ -21,13 +22,24 @@ public final class FileFacts {
     private @Nullable Escape escape;
     private final Map<Scope, ControlFlow> flows = new HashMap<>();
 
-    private FileFacts(Root root) {
+    private FileFacts(Root root, Surroundings surroundings) {
         this.root = root;
+        this.surroundings = surroundings;
     }
 
-    /** What is known of {@code root}, in which no node may stand twice. */
+    /** What is known of {@code root}, in which no node may stand twice, if no other file was given. */
     public static FileFacts of(Root root) {
-        return new FileFacts(root);
+        return new FileFacts(root, Surroundings.NONE);
+    }
+
+    /** The same, if other files were given as well. */
+    public static FileFacts of(Root root, Surroundings surroundings) {
+        return new FileFacts(root, surroundings);
+    }
+
+    /** What the other given files do. */
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     /** The tree that this is about. */
@@ -51,7 +63,7 @@ public final class FileFacts {
     /** What is done other than by name. */
     public DynamicConstructs dynamics() {
         if (dynamics == null) {
-            dynamics = DynamicConstructs.of(scopes());
+            dynamics = DynamicConstructs.of(scopes(), surroundings);
         }
         return dynamics;
     }
@@ -67,7 +79,7 @@ public final class FileFacts {
     /** What the names of the module are bound to, and where. */
     public ModuleBindings bindings() {
         if (bindings == null) {
-            bindings = ModuleBindings.of(scopes(), dynamics(), attributeStores());
+            bindings = ModuleBindings.of(this);
         }
         return bindings;
     }
@@ -104,5 +116,10 @@ public final class FileFacts {
             escape = Escape.of(this);
         }
         return escape;
+    }
+
+    /** What other files have to know of this one. It does not depend on them. */
+    public FileSummary summary() {
+        return FileSummary.of(surroundings == Surroundings.NONE ? this : of(root));
     }
 }

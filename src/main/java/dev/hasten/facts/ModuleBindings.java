@@ -22,14 +22,16 @@ public final class ModuleBindings {
     private final Scopes scopes;
     private final DynamicConstructs dynamics;
     private final AttributeStores stores;
+    private final Surroundings surroundings;
     private final ImportOrder order;
     private final Map<String, List<BindingSite>> submodules = new HashMap<>();
     private final Map<String, List<BindingSite>> sites = new HashMap<>();
 
-    private ModuleBindings(Scopes scopes, DynamicConstructs dynamics, AttributeStores stores) {
-        this.scopes = scopes;
-        this.dynamics = dynamics;
-        this.stores = stores;
+    private ModuleBindings(FileFacts facts) {
+        scopes = facts.scopes();
+        dynamics = facts.dynamics();
+        stores = facts.attributeStores();
+        surroundings = facts.surroundings();
         order = new ImportOrder(scopes);
         for (Node node : scopes.places().all()) {
             if (node instanceof Stmt.Import || node instanceof Stmt.ImportFrom) {
@@ -38,9 +40,9 @@ public final class ModuleBindings {
         }
     }
 
-    /** The names of the module with these scopes. */
-    public static ModuleBindings of(Scopes scopes, DynamicConstructs dynamics, AttributeStores stores) {
-        return new ModuleBindings(scopes, dynamics, stores);
+    /** The names of the module that {@code facts} are about. */
+    public static ModuleBindings of(FileFacts facts) {
+        return new ModuleBindings(facts);
     }
 
     private void noteSubmodules(Stmt statement, Clause.Alias alias) {
@@ -156,7 +158,15 @@ public final class ModuleBindings {
             return Answer.NO;
         }
         Node dynamic = dynamicBinding(name, bound);
-        return dynamic == null ? answer : Answer.no(dynamic);
+        return dynamic == null ? answer.and(isLeftAlone(name)) : Answer.no(dynamic);
+    }
+
+    /** Whether the other given files do not store into this module, or into one that may be this. */
+    private Answer isLeftAlone(String name) {
+        if (surroundings.storeInModules(name)) {
+            return Answer.NO;
+        }
+        return surroundings.storeInSomething(name) ? Answer.yesUnless(Doubt.STORE_HITS_MODULE) : Answer.YES;
     }
 
     /** What may bind any global, after {@code bound} has bound this one; a star import before that is undone by it. */
@@ -213,7 +223,7 @@ public final class ModuleBindings {
             return Answer.NO.at(dynamic.witness());
         }
         Answer replaced = dynamics.replacesBuiltin(name);
-        return replaced.isYes() ? Answer.NO.at(replaced.witness()) : answer;
+        return replaced.isYes() ? Answer.NO.at(replaced.witness()) : answer.and(isLeftAlone(name));
     }
 
     /**
@@ -234,7 +244,7 @@ public final class ModuleBindings {
             }
         }
         Answer dynamic = dynamics.bindsGlobalComputed(name);
-        return bound && dynamic.isNo() ? answer : Answer.NO.at(dynamic.witness());
+        return bound && dynamic.isNo() ? answer.and(isLeftAlone(name)) : Answer.NO.at(dynamic.witness());
     }
 
     /** Whether the statement of the module that {@code site} is part of is over before {@code function} can be called. */
@@ -261,6 +271,6 @@ public final class ModuleBindings {
                 return Answer.yesUnless(Doubt.UNPROVED).at(site.node());
             }
         }
-        return answer;
+        return answer.and(isLeftAlone(name));
     }
 }

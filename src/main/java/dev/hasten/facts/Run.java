@@ -1,5 +1,6 @@
 package dev.hasten.facts;
 
+import dev.hasten.facts.FileSummary.Trait;
 import dev.hasten.syntax.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +16,7 @@ final class Run {
     private final RegionEffects region;
     private final Effects effects;
     private final Places places;
+    private final Surroundings surroundings;
     private final Map<Scope, RegionEffects> parts = new LinkedHashMap<>();
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
     private boolean calls;
@@ -22,14 +24,15 @@ final class Run {
     private boolean suspends;
     private boolean waits;
 
-    Run(RegionEffects region, Effects effects, OperatorMethods operators, Places places) {
+    Run(RegionEffects region, Effects effects, OperatorMethods operators, FileFacts facts) {
         this.region = region;
         this.effects = effects;
-        this.places = places;
+        places = facts.places();
+        surroundings = facts.surroundings();
         follow(region);
         if (operates) {
             operators.functions().forEach(this::followBody);
-            calls |= operators.areNotAllKnown();
+            calls |= operators.areNotAllKnown() || surroundings.have(Trait.OPERATORS_ACT);
         }
     }
 
@@ -117,5 +120,26 @@ final class Run {
             return Answer.noUnless(Doubt.VISIBLE).at(site);
         }
         return operates ? Answer.noUnless(Doubt.OPERATOR_RUNS_CODE).at(site) : Answer.NO;
+    }
+
+    /** Whether code of another given file may run, which is not the file's own. */
+    Answer doesElsewhere() {
+        if (runsMoreThanOperators()) {
+            return Answer.noUnless(Doubt.VISIBLE);
+        }
+        return operates ? Answer.noUnless(Doubt.OPERATOR_RUNS_CODE) : Answer.NO;
+    }
+
+    /** Whether it does anything that lasts, other than to local variables. */
+    boolean acts() {
+        if (calls || suspends || storesLastingly(region)) {
+            return true;
+        }
+        return parts.values().stream().anyMatch(Run::storesLastingly);
+    }
+
+    private static boolean storesLastingly(RegionEffects effects) {
+        return effects.may(Action.STORE_ATTRIBUTE) || effects.may(Action.STORE_ITEM)
+                || effects.bound().stream().anyMatch(variable -> variable.owner() != effects.scope());
     }
 }

@@ -1,0 +1,123 @@
+package dev.hasten.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hasten.facts.Effects.Holder;
+import dev.hasten.facts.FileSummary.ClassSummary;
+import dev.hasten.facts.FileSummary.Trait;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.ModuleParser;
+import dev.hasten.syntax.Root;
+import dev.hasten.syntax.Stmt;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SurroundingsTest {
+
+    private static final Set<Doubt> ALL = EnumSet.allOf(Doubt.class);
+    private static final String CALLING_LOOP = "def f(p):\n    for x in p:\n        p.h(g, len)\n";
+
+    private static FileSummary summary(String text) {
+        return Parsed.of(text).facts().summary();
+    }
+
+    private static FileFacts facts(String text, String other) {
+        Root root = ModuleParser.parse(text).root();
+        return FileFacts.of(root, Surroundings.of(List.of(summary("class C: pass\n"), summary(other))));
+    }
+
+    private static RegionEffects loop(FileFacts facts) {
+        Stmt.FunctionDef def = (Stmt.FunctionDef) facts.root().body().get(facts.root().body().size() - 1);
+        return facts.effects().of(def.body().get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "g = 2\n", "def h():\n    global g\n    g = 2\n", "class C:\n    def h(self): self.g = 1\n"})
+    void whatConcernsAnotherModuleAloneDoesNoHarm(String other) {
+        FileFacts facts = facts("g = 1\n" + CALLING_LOOP, other);
+        assertTrue(facts.effects().mayRebindGlobal(loop(facts), "g").isNo(ALL));
+        assertTrue(facts.bindings().isBoundOnce("g").isYes(ALL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import m\nm.g = 2\n", "import m\ndef h(n): setattr(m, n, 2)\n",
+        "def h():\n    with mock.patch('m.g'): pass\n", "from importlib import reload\nreload(c)\n"})
+    void aStoreIntoAModuleElsewhereIsVisible(String other) {
+        FileFacts facts = facts("g = 1\n" + CALLING_LOOP, other);
+        assertFalse(facts.effects().mayRebindGlobal(loop(facts), "g").isNo(ALL));
+        assertFalse(facts.bindings().isBoundOnce("g").isYes(ALL));
+        assertFalse(facts.bindings().isBoundWhenRuns("g", loop(facts).scope()).isYes(ALL));
+        assertFalse(facts.bindings().isSettledWhenRuns("g", loop(facts).scope()).isYes(ALL));
+    }
+
+    @Test
+    void aStoreIntoSomethingElsewhereIsADoubt() {
+        FileFacts facts = facts("g = 1\n" + CALLING_LOOP, "def h(x): x.g = 2\n");
+        assertTrue(facts.bindings().isBoundOnce("g").doubts().contains(Doubt.STORE_HITS_MODULE));
+        assertTrue(facts.effects().mayRebindGlobal(loop(facts), "g").doubts().contains(Doubt.STORE_HITS_MODULE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import builtins\nbuiltins.len = 2\n", "__builtins__['len'] = 2\n",
+        "import m\nm.len = 2\n", "with patch('builtins.len'): pass\n"})
+    void aBuiltinMayBeReplacedElsewhere(String other) {
+        FileFacts facts = facts(CALLING_LOOP, other);
+        assertFalse(facts.bindings().isBuiltin("len").isYes(ALL));
+        assertFalse(facts.effects().mayRebindGlobal(loop(facts), "len").isNo(ALL));
+        assertTrue(facts.bindings().isBuiltin("max").isYes(ALL));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "def h(x): x.a = 1                                          | false",
+        "class D:;    def h(self): self.a = 1                       | false",
+        "def h(x, n): setattr(x, n, 1)                              | false",
+        "exec(c)                                                    | false",
+        "class D:;    def __init__(self): self.a = 1                | true",
+        "class D:;    def __init__(self): self.a = 1;def h(x): x.__init__() | false",
+        "def h(x): x.b = 1                                          | true",
+        "class D:;    a = 1                                         | true",
+    })
+    void anAttributeMayBeStoredElsewhere(String other, boolean stays) {
+        FileFacts facts = facts(CALLING_LOOP, other.replace(';', '\n') + "\n");
+        assertEquals(stays, facts.effects().mayStoreAttribute(loop(facts), "a", Holder.INSTANCE).isNo(ALL));
+    }
+
+    @Test
+    void anOperatorMayRunAMethodOfAnotherFile() {
+        String loop = "g = 1\ndef h():\n    global g\n    g = 2\ndef f(p):\n    for i in (1, 2):\n        p + g\n";
+        FileFacts computing = facts(loop, "class C:\n    def __add__(self, x): return x.y + 1\n");
+        assertTrue(computing.effects().mayRebindGlobal(loop(computing), "g").isNo(ALL));
+        FileFacts calling = facts(loop, "class C:\n    def __add__(self, x): return x.y()\n");
+        assertFalse(calling.effects().mayRebindGlobal(loop(calling), "g").isNo(ALL));
+    }
+
+    @Test
+    void framesAndContainersMayBeSeenElsewhere() {
+        String text = "def f(p):\n    x = [1, 2]\n    return p in x\n";
+        for (String other : List.of("import sys\nsys._getframe(1).f_locals\n", "import gc\ngc.get_objects()\n")) {
+            FileFacts facts = facts(text, other);
+            Expr display = ((Stmt.Assign) ((Stmt.FunctionDef) facts.root().body().get(0)).body().get(0)).value();
+            assertFalse(facts.escape().of(display).isOnlyRead().isYes(ALL), other);
+        }
+    }
+
+    @Test
+    void aSummaryIsOfTheFileAlone() {
+        String text = "class A(m.B, C()):\n    x = 1\n    def f(self): self.y = 2\n    class D: pass\n";
+        FileSummary summary = summary(text);
+        assertEquals(List.of(new ClassSummary("A", List.of("m.B", FileSummary.ANY), Set.of("x", "f", "D")),
+                new ClassSummary("A.D", List.of(), Set.of())), summary.classes());
+        assertEquals(Set.of("y"), summary.storedInObjects());
+        assertEquals(Set.of(), summary.traits());
+        assertEquals(summary, facts(text, "import sys\nsys._getframe()\n").summary());
+        assertEquals(Set.of(Trait.SEES_FRAMES), summary("import sys\nsys._getframe()\n").traits());
+    }
+}
