@@ -112,16 +112,11 @@ fromStmt @init {int at = here(); int mark = mark(); int level = 0; String module
 alias @init {int at = here(); String name = null; String asname = null;}
     : NAME {name = name();} ('as' NAME {asname = boundName();})? {push(new Clause.Alias(name, asname, span(at)));} ;
 
-ifStmt : 'if' ifRest {push($ifRest.value);} ;
-
-ifRest returns [Stmt value] @init {int at = here() - 1;}
-    : namedExpr ':' block orElse[true]
-      {$value = new Stmt.If($namedExpr.value, $block.value, $orElse.value, blockSpan(at));} ;
-
-// `elif` is an `if` within the `else`.
-orElse[boolean elif] returns [List<Stmt> value]
-    : 'elif' ifRest {$value = List.of($ifRest.value);}
-    | elseBlock {$value = $elseBlock.value;} ;
+// An `elif` is an `if` within the `else`; a loop, since there may be thousands.
+ifStmt @init {int at = here(); int mark = mark();}
+    : 'if' namedExpr ':' block {branch(at, $namedExpr.value, $block.value);}
+      ({at = here();} 'elif' namedExpr ':' block {branch(at, $namedExpr.value, $block.value);})*
+      elseBlock {ifStmt(mark, $elseBlock.value);} ;
 
 elseBlock returns [List<Stmt> value]
     : 'else' ':' block {$value = $block.value;}

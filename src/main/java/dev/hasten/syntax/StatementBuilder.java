@@ -183,6 +183,27 @@ public abstract class StatementBuilder extends PatternBuilder {
 
     // ---- compound statements
 
+    /** One branch of an {@code if}, the first token of which is {@code at}, until {@link #ifStmt} knows what follows. */
+    protected final void branch(int at, Expr test, List<Stmt> body) {
+        push(new Stmt.If(test, body, List.of(), blockSpan(at)));
+    }
+
+    /** Makes the branches above {@code mark} one statement, each the {@code else} of the one before. */
+    protected final void ifStmt(int mark, List<Stmt> orelse) {
+        int last = nodes.size() - 1;
+        if (last == mark && orelse.isEmpty()) {
+            return;
+        }
+        int end = Span.end(blockSpan(here() - 1));
+        List<Stmt> rest = orelse;
+        for (int i = last; i >= mark; i--) {
+            Stmt.If branch = (Stmt.If) nodes.get(i);
+            rest = List.of(new Stmt.If(branch.test(), branch.body(), rest, Span.of(branch.start(), end)));
+        }
+        nodes.cut(mark);
+        push(rest.get(0));
+    }
+
     /** Begins the body of a loop; gives back what {@link #leaveLoop} needs. */
     protected final int enterLoop() {
         return scopes.enterLoop();
