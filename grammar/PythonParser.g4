@@ -261,7 +261,8 @@ patternItem @init {int at = here();}
 // ---------------------------------------------------------------- expressions
 
 starExprs returns [Expr value] @init {int at = here(); int mark = mark(); boolean comma = false;}
-    : starExpr {push($starExpr.value);} (',' starExpr {push($starExpr.value);})* (LAST_COMMA {comma = true;})?
+    : (starred {push($starred.value);} | expr {push($expr.value);})
+      (',' (starred {push($starred.value);} | expr {push($expr.value);}))* (LAST_COMMA {comma = true;})?
       {$value = tupleOrOne(at, mark, comma);} ;
 
 starNamedExprs returns [Expr value] @init {int at = here(); int mark = mark(); boolean comma = false;}

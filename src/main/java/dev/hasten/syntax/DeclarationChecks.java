@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks {@code global} and {@code nonlocal} (Python reference, sections 7.12 and 7.13): neither may stand after a use
- * of its name, and an enclosing function must bind what is {@code nonlocal}. Only files that have such a statement are
- * looked at.
+ * of its name, and an enclosing function must bind what is {@code nonlocal}. Only the scopes that have such a statement
+ * are looked at, and those around them.
  *
  * <p>Nothing here recurses over expressions, which may be as deep as the file is long.
  */
@@ -22,31 +23,37 @@ final class DeclarationChecks {
 
     private enum Use { PARAMETER, GLOBAL, NONLOCAL, ANNOTATED, BOUND, USED }
 
-    /** A scope to check: its node, and the names that functions around it bind. */
-    private record Task(Node scope, Set<String> bound) {
+    /** Names declared {@code nonlocal} that no function has been found to bind yet, and where they are declared. */
+    static final class Open {
+
+        private final Map<String, Stmt.Nonlocal> names = new LinkedHashMap<>();
+
+        boolean isEmpty() {
+            return names.isEmpty();
+        }
+
+        void addAll(Open other) {
+            names.putAll(other.names);
+        }
     }
 
-    /** What is known of each name of one scope so far. */
+    /** What is known of each name of the scope so far. */
     private final Map<String, Set<Use>> uses = new HashMap<>();
-    private final List<Node> inner = new ArrayList<>();
-    private final List<Stmt.Nonlocal> nonlocals = new ArrayList<>();
+    private final Map<String, Stmt.Nonlocal> nonlocals = new LinkedHashMap<>();
     private final Node scope;
 
     private DeclarationChecks(Node scope) {
         this.scope = scope;
     }
 
-    /** Checks all scopes of a file. */
-    static void check(Root root) {
-        Deque<Task> tasks = new ArrayDeque<>();
-        tasks.push(new Task(root, Set.of()));
-        while (!tasks.isEmpty()) {
-            Task task = tasks.pop();
-            DeclarationChecks checks = new DeclarationChecks(task.scope());
-            checks.walk();
-            Set<String> bound = checks.boundInside(task.bound());
-            checks.inner.forEach(node -> tasks.push(new Task(node, bound)));
-        }
+    /**
+     * Checks a function, class or file that has declarations, or has {@code inside} it functions that do; gives back
+     * what the scopes around it must bind.
+     */
+    static Open check(Node scope, Open inside) {
+        DeclarationChecks checks = new DeclarationChecks(scope);
+        checks.walk();
+        return checks.open(inside);
     }
 
     // ---- the names of one scope, in the order of the text
@@ -69,28 +76,12 @@ final class DeclarationChecks {
         if (scope instanceof Stmt.FunctionDef def) {
             parameters(def.args());
             own.addAll(def.body());
-        } else if (scope instanceof Expr.Lambda lambda) {
-            parameters(lambda.args());
-            own.add(lambda.body());
         } else if (scope instanceof Stmt.ClassDef def) {
             own.addAll(def.body());
-        } else if (scope instanceof Root root) {
-            own.addAll(root.body());
         } else {
-            Node outermost = outermostIter(scope);
-            scope.forEachChild(child -> addExcept(child, outermost, own));
+            own.addAll(((Root) scope).body());
         }
         return own;
-    }
-
-    /** Adds {@code child}, or its children if one of them is {@code excluded}. */
-    private static void addExcept(Node child, @Nullable Node excluded, List<Node> to) {
-        if (child instanceof Clause.Comprehension generator && generator.iter() == excluded) {
-            to.add(generator.target());
-            to.addAll(generator.ifs());
-        } else {
-            to.add(child);
-        }
     }
 
     private void parameters(Clause.Arguments arguments) {
@@ -103,30 +94,25 @@ final class DeclarationChecks {
         } else if (node instanceof Stmt.Global global) {
             global.names().forEach(name -> declare(name, Use.GLOBAL, global));
         } else if (node instanceof Stmt.Nonlocal nonlocal) {
-            if (scope instanceof Root) {
-                throw error("nonlocal declaration not allowed at module level", nonlocal);
-            }
-            nonlocals.add(nonlocal);
-            nonlocal.names().forEach(name -> declare(name, Use.NONLOCAL, nonlocal));
+            nonlocal.names().forEach(name -> {
+                declare(name, Use.NONLOCAL, nonlocal);
+                nonlocals.put(name, nonlocal);
+            });
         } else if (node instanceof Stmt.FunctionDef def) {
             add(def.name(), Use.BOUND);
             children.addAll(def.decorators());
             children.add(def.args());
             Node.maybe(def.returns(), children::add);
-            inner.add(def);
         } else if (node instanceof Expr.Lambda lambda) {
             children.add(lambda.args());
-            inner.add(lambda);
         } else if (node instanceof Stmt.ClassDef def) {
             add(def.name(), Use.BOUND);
             children.addAll(def.decorators());
             children.addAll(def.bases());
             children.addAll(def.keywords());
-            inner.add(def);
         } else if (outermostIter(node) != null) {
             children.add(outermostIter(node));
             namedIn(node);
-            inner.add(node);
         } else {
             binding(node);
             node.forEachChild(children::add);
@@ -201,33 +187,27 @@ final class DeclarationChecks {
 
     // ---- across scopes
 
-    /** The names that functions bind for the scopes inside this one; checks this scope's own {@code nonlocal}. */
-    private Set<String> boundInside(Set<String> around) {
-        for (Stmt.Nonlocal nonlocal : nonlocals) {
-            for (String name : nonlocal.names()) {
-                if (scope instanceof Stmt.FunctionDef def && hasTypeParam(def.typeParams(), name)
-                        || scope instanceof Stmt.ClassDef type && hasTypeParam(type.typeParams(), name)) {
-                    throw error("nonlocal binding not allowed for type parameter '" + name + "'", nonlocal);
-                }
-                if (!around.contains(name)) {
-                    throw error("no binding for nonlocal '" + name + "' found", nonlocal);
-                }
+    private Open open(Open inside) {
+        Open left = new Open();
+        inside.names.forEach((name, nonlocal) -> {
+            Set<Use> known = uses.getOrDefault(name, Set.of());
+            boolean here = scope instanceof Stmt.ClassDef ? name.equals("__class__")
+                    : known.contains(Use.BOUND) || known.contains(Use.PARAMETER) || known.contains(Use.ANNOTATED);
+            if (scope instanceof Root || known.contains(Use.GLOBAL) && !(scope instanceof Stmt.ClassDef)) {
+                throw error("no binding for nonlocal '" + name + "' found", nonlocal);
             }
-        }
-        Set<String> bound = new HashSet<>(around);
-        boolean binds = !(scope instanceof Root || scope instanceof Stmt.ClassDef);
-        uses.forEach((name, known) -> {
-            if (known.contains(Use.GLOBAL)) {
-                bound.remove(name);
-            } else if (binds && (known.contains(Use.BOUND) || known.contains(Use.PARAMETER)
-                    || known.contains(Use.ANNOTATED))) {
-                bound.add(name);
+            if (!here || known.contains(Use.NONLOCAL)) {
+                left.names.put(name, nonlocal);
             }
         });
-        if (scope instanceof Stmt.ClassDef) {
-            bound.add("__class__");
-        }
-        return bound;
+        nonlocals.forEach((name, nonlocal) -> {
+            if (scope instanceof Stmt.FunctionDef def && hasTypeParam(def.typeParams(), name)
+                    || scope instanceof Stmt.ClassDef type && hasTypeParam(type.typeParams(), name)) {
+                throw error("nonlocal binding not allowed for type parameter '" + name + "'", nonlocal);
+            }
+            left.names.put(name, nonlocal);
+        });
+        return left;
     }
 
     private static boolean hasTypeParam(List<Clause.TypeParam> params, String name) {

@@ -22,7 +22,7 @@ public abstract class ExpressionBuilder extends FastParser {
 
     protected ExpressionBuilder(TokenStream input) {
         super(input);
-        names = new Names(tokens.text);
+        names = new Names(tokens.chars);
         literals = new Literals(tokens);
     }
 

@@ -96,15 +96,17 @@ public abstract class FastParser extends Parser {
 
     @Override
     public final void enterRule(ParserRuleContext context, int state, int rule) {
-        setState(state);
-        _ctx = context;
+        // Nobody asks which rules are open.
+    }
+
+    @Override
+    public final void enterOuterAlt(ParserRuleContext context, int alternative) {
+        // There is no parse tree that would record it.
     }
 
     @Override
     public final void exitRule() {
-        ParserRuleContext context = _ctx;
-        setState(context.invokingState);
-        _ctx = (ParserRuleContext) context.parent;
+        // See enterRule.
     }
 
     private SyntaxException unexpected(int wanted) {

@@ -5,30 +5,30 @@ import java.text.Normalizer;
 /** The names of one file: each distinct name is one string, normalized (NFKC) as the language does. */
 final class Names {
 
-    private final String text;
+    private final char[] chars;
     private String[] written = new String[256];
     private String[] normal = new String[256];
     private int count;
 
-    Names(String text) {
-        this.text = text;
+    Names(char[] chars) {
+        this.chars = chars;
     }
 
     /** The name that stands from {@code start} to {@code end}. */
     String of(int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
-            hash = hash * 31 + text.charAt(i);
+            hash = hash * 31 + chars[i];
         }
         int mask = written.length - 1;
         int slot = mix(hash) & mask;
         for (String known = written[slot]; known != null; known = written[slot]) {
-            if (known.length() == end - start && text.startsWith(known, start)) {
+            if (known.length() == end - start && stands(known, start)) {
                 return normal[slot];
             }
             slot = slot + 1 & mask;
         }
-        String name = text.substring(start, end);
+        String name = new String(chars, start, end - start);
         written[slot] = name;
         String result = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
         normal[slot] = result;
@@ -36,6 +36,15 @@ final class Names {
             grow();
         }
         return result;
+    }
+
+    private boolean stands(String name, int start) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) != chars[start + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int mix(int hash) {

@@ -6,10 +6,12 @@ import static dev.hasten.syntax.antlr.PythonParser.*;
  * Cuts a text into tokens (Python reference, section 2) and gives them to the {@link Layout}. White space and comments
  * are what lies between two tokens.
  *
- * <p>The array of characters ends with zeros beyond the text, which has none itself. So the end is a character like any
- * other, and no look ahead needs a bounds check.
+ * <p>The array of characters ends with zeros beyond the text, which may have none itself. So the end is a character like
+ * any other, and no look ahead needs a bounds check.
  */
 final class Scanner {
+
+    static final String NULL_BYTE = "source code cannot contain null bytes";
 
     private static final int SLACK = 4;
 
@@ -24,18 +26,14 @@ final class Scanner {
         length = text.length();
         chars = new char[length + SLACK];
         text.getChars(0, length, chars, 0);
-        tokens = new TokenBuffer(text);
+        tokens = new TokenBuffer(text, chars);
         layout = new Layout(chars, tokens);
         numbers = new NumberScanner(chars);
-        strings = new StringScanner(chars, layout);
+        strings = new StringScanner(chars, length, layout);
     }
 
     /** The tokens of {@code text}, laid out for the parser. */
     static TokenBuffer scan(String text) {
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            throw new SyntaxException("source code cannot contain null bytes", nul);
-        }
         Scanner scanner = new Scanner(text);
         scanner.run();
         return scanner.tokens;
@@ -59,7 +57,7 @@ final class Scanner {
                         layout.finish(length);
                         return;
                     }
-                    throw new SyntaxException("invalid syntax", p);
+                    throw new SyntaxException(c == 0 ? NULL_BYTE : "invalid syntax", p);
                 }
             }
         }

@@ -30,6 +30,7 @@ final class Scopes {
         boolean starHandler;
         boolean generator;
         int valueReturnedAt = -1;
+        DeclarationChecks.@Nullable Open declarations;
 
         Scope(Kind kind, @Nullable Scope outer, int awaits, int yields, int named) {
             this.kind = kind;
@@ -76,6 +77,28 @@ final class Scopes {
         if (awaits.size() > scope.awaits) {
             String message = awaits.name(scope.awaits);
             throw new SyntaxException(message, awaits.offset(scope.awaits));
+        }
+    }
+
+    // ---- global and nonlocal
+
+    /** What this scope declares, and the functions in it leave to be found; null if nothing. */
+    DeclarationChecks.@Nullable Open declarations() {
+        return scope.declarations;
+    }
+
+    /** This scope declares a name global or nonlocal. */
+    void declares() {
+        if (scope.declarations == null) {
+            scope.declarations = new DeclarationChecks.Open();
+        }
+    }
+
+    /** A function in this scope left names to be found here or further out. */
+    void leaveOpen(DeclarationChecks.Open inside) {
+        if (!inside.isEmpty()) {
+            declares();
+            scope.declarations.addAll(inside);
         }
     }
 

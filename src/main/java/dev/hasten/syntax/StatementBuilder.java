@@ -15,9 +15,6 @@ public abstract class StatementBuilder extends PatternBuilder {
     /** Where future statements stand. */
     private final Marks futures = new Marks();
 
-    /** Whether the file declares any name global or nonlocal. */
-    private boolean declares;
-
     /** Whether {@code from __future__ import annotations} was read. */
     private boolean futureAnnotations;
 
@@ -33,8 +30,8 @@ public abstract class StatementBuilder extends PatternBuilder {
         Root root = new Root(list(0), Span.of(0, tokens.text.length()));
         scopes.refuseAwaits();
         FutureChecks.checkPlaces(root.body(), futures);
-        if (declares) {
-            DeclarationChecks.check(root);
+        if (scopes.declarations() != null) {
+            DeclarationChecks.check(root, scopes.declarations());
         }
         return root;
     }
@@ -120,13 +117,17 @@ public abstract class StatementBuilder extends PatternBuilder {
     }
 
     protected final void global(int at, int mark) {
-        declares = true;
+        scopes.declares();
         push(new Stmt.Global(list(mark), span(at)));
     }
 
     protected final void nonlocal(int at, int mark) {
-        declares = true;
-        push(new Stmt.Nonlocal(list(mark), span(at)));
+        Stmt.Nonlocal nonlocal = new Stmt.Nonlocal(list(mark), span(at));
+        if (scopes.kind() == Scopes.Kind.MODULE) {
+            throw error("nonlocal declaration not allowed at module level", at);
+        }
+        scopes.declares();
+        push(nonlocal);
     }
 
     /** The name a type alias defines, which was read last. */
@@ -321,8 +322,18 @@ public abstract class StatementBuilder extends PatternBuilder {
 
     protected final void functionDef(int at, boolean async, String name, Clause.Arguments args, List<Stmt> body,
             List<Expr> decorators, @Nullable Expr returns, List<Clause.TypeParam> typeParams) {
+        Stmt.FunctionDef def = new Stmt.FunctionDef(async, name, args, body, decorators, returns, typeParams,
+                blockSpan(at));
+        leaveScope(def);
+        push(def);
+    }
+
+    private void leaveScope(Stmt scope) {
+        DeclarationChecks.Open inside = scopes.declarations();
         scopes.leave();
-        push(new Stmt.FunctionDef(async, name, args, body, decorators, returns, typeParams, blockSpan(at)));
+        if (inside != null) {
+            scopes.leaveOpen(DeclarationChecks.check(scope, inside));
+        }
     }
 
     /** A star before the annotation of a star parameter (3.11). */
@@ -352,9 +363,10 @@ public abstract class StatementBuilder extends PatternBuilder {
     /** The bases and keywords stand above {@code mark}. */
     protected final void classDef(int at, String name, int mark, List<Stmt> body, List<Expr> decorators,
             List<Clause.TypeParam> typeParams) {
-        scopes.leave();
         List<Clause.Keyword> keywords = takeKeywords(mark);
-        push(new Stmt.ClassDef(name, list(mark), keywords, body, decorators, typeParams, blockSpan(at)));
+        Stmt.ClassDef def = new Stmt.ClassDef(name, list(mark), keywords, body, decorators, typeParams, blockSpan(at));
+        leaveScope(def);
+        push(def);
     }
 
     protected final int marks() {

@@ -6,9 +6,11 @@ final class StringDecoder {
     private static final int BYTE_MASK = 0xFF;
 
     private final String text;
+    private final char[] chars;
 
-    StringDecoder(String text) {
+    StringDecoder(String text, char[] chars) {
         this.text = text;
+        this.chars = chars;
     }
 
     /** The value of a string or bytes literal from {@code start} to {@code end}, prefix and quotes included. */
@@ -82,7 +84,7 @@ final class StringDecoder {
 
     private boolean needsDecoding(int start, int end, boolean braces) {
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+            char c = chars[i];
             if (c == '\\' || c == '\r' || braces && (c == '{' || c == '}')) {
                 return true;
             }

@@ -15,7 +15,7 @@ public abstract class StringExpressionBuilder extends ExpressionBuilder {
 
     protected StringExpressionBuilder(TokenStream input) {
         super(input);
-        decoder = new StringDecoder(tokens.text);
+        decoder = new StringDecoder(tokens.text, tokens.chars);
     }
 
     /** The string token that was read last. */

@@ -15,6 +15,7 @@ final class StringScanner {
     private static final int MAX_NESTED_FIELDS = 3;
 
     private final char[] chars;
+    private final int length;
     private final Layout layout;
 
     /**
@@ -36,7 +37,8 @@ final class StringScanner {
     /** Whether text is that of a format specification, where a brace cannot be doubled. */
     private boolean inSpec;
 
-    StringScanner(char[] chars, Layout layout) {
+    StringScanner(char[] chars, int length, Layout layout) {
+        this.length = length;
         this.chars = chars;
         this.layout = layout;
     }
@@ -119,7 +121,7 @@ final class StringScanner {
             if (c == '\\') {
                 p = escaped(p);
             } else if (c == '\n' || c == '\r' || c == 0) {
-                throw new SyntaxException("unterminated string literal", start);
+                throw unterminated("unterminated string literal", start, p);
             } else {
                 p++;
             }
@@ -136,7 +138,7 @@ final class StringScanner {
             if (c == '\\') {
                 p = escaped(p);
             } else if (c == 0) {
-                throw new SyntaxException("unterminated triple-quoted string literal", start);
+                throw unterminated("unterminated triple-quoted string literal", start, p);
             } else {
                 p++;
             }
@@ -210,19 +212,24 @@ final class StringScanner {
                 case '\\' -> p = escapedText(p);
                 case '\n', '\r' -> {
                     if (!triple) {
-                        throw unterminated();
+                        throw unterminated(p);
                     }
                     p++;
                 }
-                case 0 -> throw unterminated();
+                case 0 -> throw unterminated(p);
                 default -> p++;
             }
         }
     }
 
-    private SyntaxException unterminated() {
-        return new SyntaxException(triples[open - 1] ? "unterminated triple-quoted f-string literal"
-                : "unterminated f-string literal", starts[open - 1]);
+    private SyntaxException unterminated(int p) {
+        return unterminated(triples[open - 1] ? "unterminated triple-quoted f-string literal"
+                : "unterminated f-string literal", starts[open - 1], p);
+    }
+
+    private SyntaxException unterminated(String message, int start, int p) {
+        return chars[p] == 0 && p < length ? new SyntaxException(Scanner.NULL_BYTE, p)
+                : new SyntaxException(message, start);
     }
 
     /** As {@link #escaped}, but a brace keeps its meaning after a backslash, and is text in {@code \N{...}}. */

@@ -15,14 +15,18 @@ import org.antlr.v4.runtime.misc.Interval;
 final class TokenBuffer implements TokenStream {
 
     final String text;
+
+    /** The text again, with zeros after it. */
+    final char[] chars;
     byte[] kinds;
     int[] starts;
     int[] ends;
     int count;
     int position;
 
-    TokenBuffer(String text) {
+    TokenBuffer(String text, char[] chars) {
         this.text = text;
+        this.chars = chars;
         int capacity = text.length() / 4 + 16;
         kinds = new byte[capacity];
         starts = new int[capacity];
