@@ -1,0 +1,205 @@
+package dev.hasten.fuzz;
+
+import dev.hasten.engine.Outcome;
+import dev.hasten.python.BeforeAfter.Pair;
+import dev.hasten.python.Behaviour;
+import dev.hasten.python.Comparison;
+import dev.hasten.python.Interpreter;
+import dev.hasten.python.Limits;
+import dev.hasten.python.PythonWorker;
+import dev.hasten.syntax.PythonVersion;
+import dev.hasten.syntax.SyntaxException;
+import dev.hasten.transform.Level;
+import dev.hasten.transform.Remark;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Random programs, each rewritten at every level and run before and after. Program after program goes to another
+ * interpreter; every other one is rewritten for that interpreter alone, the rest for all versions.
+ */
+final class Campaign implements AutoCloseable {
+    private static final int BATCH = 40;
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(3), 1L << 30);
+
+    /** A rewritten program that waits for its run. */
+    private record Case(long number, String program, String rewritten, Level level, Rewriting rewriting) {
+    }
+
+    private final long seed;
+    private final ProgramGenerator generator = new ProgramGenerator();
+    private final List<Judge> judges = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Integer> remarks = new TreeMap<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    /** A campaign with these interpreters; those that are too old or cannot fork are left out. */
+    Campaign(long seed, List<Interpreter> interpreters) {
+        this.seed = seed;
+        for (Interpreter interpreter : interpreters) {
+            if (interpreter.hasFork() && interpreter.version().isAtLeast(PythonVersion.V3_8)) {
+                judges.add(new Judge(PythonWorker.start(interpreter, LIMITS)));
+            }
+        }
+    }
+
+    /** Runs programs {@code from} to {@code from + count - 1}. */
+    void run(long from, int count) {
+        for (int j = 0; j < judges.size(); j++) {
+            List<Case> cases = new ArrayList<>();
+            for (long number = from; number < from + count; number++) {
+                if (number % judges.size() == j) {
+                    prepare(number, judges.get(j), cases);
+                    if (cases.size() >= BATCH) {
+                        judge(cases, judges.get(j));
+                        cases.clear();
+                    }
+                }
+            }
+            judge(cases, judges.get(j));
+        }
+    }
+
+    /** What was found wrong. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** How often each transform did what for which reason, and how often programs came to which end. */
+    String summary() {
+        StringBuilder text = new StringBuilder();
+        counts.forEach((what, count) -> text.append(String.format("%8d  %s%n", count, what)));
+        text.append("what became of the candidates:\n");
+        remarks.forEach((what, count) -> text.append(String.format("%8d  %s%n", count, what)));
+        return text.toString();
+    }
+
+    /** How often something was counted. */
+    int count(String what) {
+        return counts.getOrDefault(what, 0);
+    }
+
+    private void prepare(long number, Judge judge, List<Case> cases) {
+        String program = generator.program(seed, number);
+        counts.merge("programs", 1, Integer::sum);
+        boolean alone = number / judges.size() % 2 == 0;
+        List<PythonVersion> targets =
+                alone ? List.of(judge.worker().interpreter().version()) : Rewriting.everyVersion();
+        Map<String, Case> variants = new LinkedHashMap<>();
+        for (Level level : List.of(Level.O1, Level.O2, Level.O3)) {
+            Rewriting rewriting = new Rewriting(targets, level.grants(), Set.of());
+            rewrite(number, program, level, rewriting, judge).ifPresent(outcome -> {
+                if (outcome.changed()) {
+                    variants.putIfAbsent(outcome.text(), new Case(number, program, outcome.text(), level, rewriting));
+                }
+            });
+        }
+        counts.merge(variants.isEmpty() ? "programs left alone" : "programs rewritten", 1, Integer::sum);
+        cases.addAll(variants.values());
+    }
+
+    private Optional<Outcome> rewrite(long number, String program, Level level, Rewriting rewriting, Judge judge) {
+        try {
+            Outcome outcome = rewriting.rewrite(program);
+            for (Remark remark : outcome.remarks()) {
+                remarks.merge(level + " " + remark.transform() + " " + remark.outcome() + " " + remark.reason(), 1,
+                        Integer::sum);
+                if (remark.outcome() == Remark.Outcome.ROLLED_BACK) {
+                    String shown = Shrinker.shrink(program, text -> rollsBack(text, rewriting));
+                    note("rolled back", number, level, judge, rewriting, shown, remark.toString());
+                }
+            }
+            if (outcome.changed() && rewriting.rewrite(outcome.text()).changed()) {
+                String shown = Shrinker.shrink(program, text -> isRestless(text, rewriting));
+                note("a second run changes something", number, level, judge, rewriting, shown,
+                        rewriting.rewrite(shown).text());
+            }
+            return Optional.of(outcome);
+        } catch (SyntaxException e) {
+            if (judge.compiles(program)) {
+                note("Python is not understood", number, level, judge, rewriting, program, e.toString());
+            }
+            counts.merge("not Python: " + e.getMessage(), 1, Integer::sum);
+            return Optional.empty();
+        } catch (RuntimeException | StackOverflowError e) {
+            String shown = Shrinker.shrink(program, text -> crashes(text, rewriting, e.getClass()));
+            note("the optimizer fails", number, level, judge, rewriting, shown, e + " at " + Stream.of(e.getStackTrace()).limit(3).toList());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean rollsBack(String text, Rewriting rewriting) {
+        try {
+            return rewriting.rewrite(text).remarks().stream()
+                    .anyMatch(remark -> remark.outcome() == Remark.Outcome.ROLLED_BACK);
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isRestless(String text, Rewriting rewriting) {
+        try {
+            return rewriting.rewrite(rewriting.rewrite(text).text()).changed();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean crashes(String text, Rewriting rewriting, Class<?> how) {
+        try {
+            rewriting.rewrite(text);
+            return false;
+        } catch (RuntimeException | StackOverflowError e) {
+            return e.getClass() == how;
+        }
+    }
+
+    private void judge(List<Case> cases, Judge judge) {
+        List<Comparison> comparisons = judge.compareAll(
+                cases.stream().map(each -> Pair.of(each.program, each.rewritten)).toList());
+        for (int i = 0; i < cases.size(); i++) {
+            Case each = cases.get(i);
+            counts.merge("rewritten texts run", 1, Integer::sum);
+            if (comparisons.get(i) instanceof Comparison.Same same) {
+                String ending = same.behaviour().raised().map(raised -> "  ended by " + raised.type()).orElse("  to the end");
+                counts.merge(ending, 1, Integer::sum);
+            } else if (comparisons.get(i) instanceof Comparison.Inconclusive inconclusive) {
+                counts.merge("  inconclusive: " + inconclusive.reason().lines().findFirst().orElse(""), 1, Integer::sum);
+            } else {
+                counts.merge("  DIFFERENT", 1, Integer::sum);
+                String shown = shrink(each, judge);
+                String detail = judge.difference(shown, each.rewriting).map(Behaviour.Difference::toString).orElse("?");
+                note("behaves differently", each.number, each.level, judge, each.rewriting, shown,
+                        detail + "\nrewritten:\n" + each.rewriting.rewrite(shown).text());
+            }
+        }
+    }
+
+    /** Annotations must stay true, so at the level that relies on them the arguments of calls are kept. */
+    private static String shrink(Case each, Judge judge) {
+        return Shrinker.shrink(each.program, text -> (each.level != Level.O3 || keepsCalls(each.program, text))
+                && judge.difference(text, each.rewriting).isPresent());
+    }
+
+    private static boolean keepsCalls(String program, String text) {
+        return text.lines().map(String::strip).allMatch(line -> program.contains(line) || line.equals("pass"));
+    }
+
+    private void note(String kind, long number, Level level, Judge judge, Rewriting rewriting, String program,
+            String detail) {
+        findings.add(new Finding(kind, number, level, judge.worker().interpreter().version() + " for "
+                + rewriting.targets(), program, detail));
+    }
+
+    @Override
+    public void close() {
+        judges.forEach(judge -> judge.worker().close());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hasten.fuzz;
+
+import dev.hasten.python.Interpreters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Runs a campaign: {@code FuzzMain [SEED [COUNT [FROM [DIRECTORY]]]]}, or prints program {@code FROM}, if the count is 0. What it finds is written to files in the
+ * directory, which is {@code target/fuzz} if not given.
+ */
+final class FuzzMain {
+    private static final int STEP = 120;
+
+    private FuzzMain() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        long seed = args.length > 0 ? Long.parseLong(args[0]) : 1;
+        int count = args.length > 1 ? Integer.parseInt(args[1]) : 1000;
+        long from = args.length > 2 ? Long.parseLong(args[2]) : 0;
+        Path directory = Path.of(args.length > 3 ? args[3] : "target/fuzz");
+        if (count == 0) {
+            System.out.print(new ProgramGenerator().program(seed, from));
+            return;
+        }
+        Files.createDirectories(directory);
+        long start = System.nanoTime();
+        try (Campaign campaign = new Campaign(seed, Interpreters.discover().found())) {
+            int written = 0;
+            for (int done = 0; done < count; done += STEP) {
+                campaign.run(from + done, Math.min(STEP, count - done));
+                for (; written < campaign.findings().size(); written++) {
+                    Finding finding = campaign.findings().get(written);
+                    Path file = directory.resolve("found_" + seed + "_" + finding.number() + "_" + written + ".py");
+                    Files.writeString(file, finding.report());
+                    System.out.println(file + ": " + finding.kind());
+                }
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.print(campaign.summary());
+            System.out.printf("%.0f s, %.1f programs a second, %d findings%n", seconds,
+                    campaign.count("programs") / seconds, campaign.findings().size());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hasten.fuzz;
+
+import dev.hasten.python.BeforeAfter;
+import dev.hasten.python.BeforeAfter.Pair;
+import dev.hasten.python.Behaviour;
+import dev.hasten.python.Comparison;
+import dev.hasten.python.Compilation;
+import dev.hasten.python.PythonWorker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs programs before and after, and says which differ. */
+final class Judge {
+    private final PythonWorker worker;
+
+    Judge(PythonWorker worker) {
+        this.worker = worker;
+    }
+
+    /** What one comparison said, with differences of mere addresses taken out. */
+    Comparison compare(String before, String after) {
+        return withoutAddresses(BeforeAfter.in(worker).compare(Pair.of(before, after)));
+    }
+
+    /** Compares many; those that patch what other programs use as well run in processes of their own. */
+    List<Comparison> compareAll(List<Pair> pairs) {
+        List<Pair> together = pairs.stream().filter(pair -> !patches(pair)).toList();
+        List<Comparison> compared = together.isEmpty() ? List.of() : BeforeAfter.compareAll(worker, together);
+        List<Comparison> all = new ArrayList<>();
+        int next = 0;
+        for (Pair pair : pairs) {
+            all.add(withoutAddresses(patches(pair) ? BeforeAfter.in(worker).compare(pair) : compared.get(next++)));
+        }
+        return all;
+    }
+
+    private static boolean patches(Pair pair) {
+        String text = pair.before().source();
+        return text.contains("stub") || text.contains("builtins") || text.contains("fromhex");
+    }
+
+    private static Comparison withoutAddresses(Comparison comparison) {
+        if (comparison instanceof Comparison.Different different) {
+            Behaviour.Difference difference = different.difference();
+            if (plain(difference.before()).equals(plain(difference.after()))) {
+                return new Comparison.Inconclusive("only addresses differ");
+            }
+        }
+        return comparison;
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("0x[0-9a-f]+", "0x");
+    }
+
+    /** What differs when {@code program} is rewritten; empty if nothing does, or it cannot be rewritten. */
+    Optional<Behaviour.Difference> difference(String program, Rewriting rewriting) {
+        try {
+            String after = rewriting.rewrite(program).text();
+            if (!after.equals(program) && compare(program, after) instanceof Comparison.Different different) {
+                return Optional.of(different.difference());
+            }
+        } catch (RuntimeException notPython) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the interpreter compiles it. */
+    boolean compiles(String program) {
+        return worker.compile(List.of(Compilation.ofText("program.py", program))).get(0).isEmpty();
+    }
+
+    PythonWorker worker() {
+        return worker;
+    }
+}
