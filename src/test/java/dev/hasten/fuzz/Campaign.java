@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 final class Campaign implements AutoCloseable {
     private static final int BATCH = 40;
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(3), 1L << 30);
+    private static final Limits LIMITS = new Limits(Duration.ofMillis(1500), 1L << 30);
 
     /** A rewritten program that waits for its run. */
     private record Case(long number, String program, String rewritten, Level level, Rewriting rewriting) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * class        a class
  * victim:KEY   a global that is rebound        declare:KEY  nothing; the same, declared as global
  * target:KEY   nothing; KEY, KEY.owner and KEY.attr stand for something of the library that is replaced
+ * bind:turn    the counter of a loop, which nothing else assigns
  * block, body  statements; of a loop           inner        the body of a function inside
  * </pre>
  */
@@ -170,7 +171,10 @@ final class Filler {
                         : fill(dice.pick(names).use(), locals, depth + 1);
             }
             case "bind", "name", "let" -> {
-                String name = fresh(locals);
+                String name = argument.equals(Locals.COUNTER) ? argument + locals.mark() : fresh(locals);
+                while (keys.containsValue(name)) {
+                    name = fresh(locals);
+                }
                 keys.put(argument, name);
                 if (what.equals("bind")) {
                     locals.bind("num", name);

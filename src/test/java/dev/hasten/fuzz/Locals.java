@@ -16,6 +16,9 @@ final class Locals {
     record Local(String kind, String name) {
     }
 
+    /** How the names begin that count the turns of a loop. */
+    static final String COUNTER = "turn";
+
     private final Sort sort;
     private final @Nullable Locals around;
     private final List<Local> visible = new ArrayList<>();
@@ -80,15 +83,19 @@ final class Locals {
 
     /** The known names of a kind, those of the functions around it included. */
     List<String> names(String kind) {
-        List<String> names = new ArrayList<>(own(kind));
+        List<String> names = new ArrayList<>(known(kind));
         if (around != null) {
             names.addAll(around.names(kind));
         }
         return names;
     }
 
-    /** The known names of a kind that the function itself binds. */
+    /** The known names of a kind that the function itself binds, and that may be assigned. */
     List<String> own(String kind) {
+        return known(kind).stream().filter(name -> !name.startsWith(COUNTER)).toList();
+    }
+
+    private List<String> known(String kind) {
         return visible.stream().filter(local -> local.kind.equals(kind)).map(Local::name).toList();
     }
 

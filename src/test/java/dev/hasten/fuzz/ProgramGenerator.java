@@ -53,13 +53,18 @@ final class ProgramGenerator {
 
     /** One program, complete. */
     String program(long seed, long number) {
-        return new Assembly(grammar, new Dice(seed, number)).write();
+        return new Assembly(grammar, new Dice(seed, number), "").write();
+    }
+
+    /** The same with calls of code that cannot be seen here and there. */
+    String program(long seed, long number, UnseenCode unseen) {
+        return new Assembly(grammar, new Dice(seed, number), unseen.definition()).write();
     }
 
     /** Writes one program. */
     private static final class Assembly {
-        private final Grammar grammar;
         private final Dice dice;
+        private final String unseen;
         private final World world = new World();
         private final List<String> globals = new ArrayList<>();
         private final List<String> definitions = new ArrayList<>();
@@ -67,9 +72,10 @@ final class ProgramGenerator {
         private final Filler small;
         private final Filler large;
 
-        Assembly(Grammar grammar, Dice dice) {
-            this.grammar = grammar;
+        /** @param unseen the lines that define {@code poke}; empty if nothing does */
+        Assembly(Grammar grammar, Dice dice, String unseen) {
             this.dice = dice;
+            this.unseen = unseen;
             this.small = new Filler(grammar, dice, world, 0);
             this.large = new Filler(grammar, dice, world, 10 + dice.below(30));
         }
@@ -78,6 +84,9 @@ final class ProgramGenerator {
             Library library = Library.choose(dice, world);
             chooseGlobals();
             chooseVictims();
+            if (!unseen.isEmpty()) {
+                world.leaves().add(new Leaf("poke", List.of()));
+            }
             for (int i = dice.below(4); i >= 0; i--) {
                 leaf("leaf" + i);
             }
@@ -120,7 +129,7 @@ final class ProgramGenerator {
                 whole.append(text.contains(module + ".") || text.contains(module + ",") ? "import " + module + "\n" : "");
             }
             library.imports().forEach(line -> whole.append(line).append('\n'));
-            return whole.append(support).append(text).toString();
+            return whole.append(support).append(unseen).append(text).toString();
         }
 
         private static List<String> indented(String header, List<String> lines) {
