@@ -95,11 +95,15 @@ final class Campaign implements AutoCloseable {
         Map<String, Case> variants = new LinkedHashMap<>();
         for (Level level : List.of(Level.O1, Level.O2, Level.O3)) {
             Rewriting rewriting = new Rewriting(targets, level.grants(), Set.of());
-            rewrite(number, program, level, rewriting, judge).ifPresent(outcome -> {
-                if (outcome.changed()) {
-                    variants.putIfAbsent(outcome.text(), new Case(number, program, outcome.text(), level, rewriting));
-                }
-            });
+            Optional<Outcome> outcome = rewrite(number, program, level, rewriting, judge);
+            if (outcome.isPresent() && outcome.get().changed() && !variants.containsKey(outcome.get().text())) {
+                String text = outcome.get().text();
+                variants.put(text, new Case(number, program, text, level, rewriting));
+                demandRest(number, program, text, level, rewriting, judge);
+            }
+            if (outcome.isEmpty() || outcome.get().remarks().stream().noneMatch(Campaign::waitsForALevel)) {
+                break; // No higher level can make a difference.
+            }
         }
         counts.merge(variants.isEmpty() ? "programs left alone" : "programs rewritten", 1, Integer::sum);
         cases.addAll(variants.values());
@@ -116,11 +120,6 @@ final class Campaign implements AutoCloseable {
                     note("rolled back", number, level, judge, rewriting, shown, remark.toString());
                 }
             }
-            if (outcome.changed() && rewriting.rewrite(outcome.text()).changed()) {
-                String shown = Shrinker.shrink(program, text -> isRestless(text, rewriting));
-                note("a second run changes something", number, level, judge, rewriting, shown,
-                        rewriting.rewrite(shown).text());
-            }
             return Optional.of(outcome);
         } catch (SyntaxException e) {
             if (judge.compiles(program)) {
@@ -132,6 +131,19 @@ final class Campaign implements AutoCloseable {
             String shown = Shrinker.shrink(program, text -> crashes(text, rewriting, e.getClass()));
             note("the optimizer fails", number, level, judge, rewriting, shown, e + " at " + Stream.of(e.getStackTrace()).limit(3).toList());
             return Optional.empty();
+        }
+    }
+
+    private static boolean waitsForALevel(Remark remark) {
+        return remark.outcome() == Remark.Outcome.ASSUMPTION_REVOKED;
+    }
+
+    private void demandRest(long number, String program, String rewritten, Level level, Rewriting rewriting,
+            Judge judge) {
+        if (rewriting.rewrite(rewritten).changed()) {
+            String shown = Shrinker.shrink(program, text -> isRestless(text, rewriting));
+            note("a second run changes something", number, level, judge, rewriting, shown,
+                    rewriting.rewrite(shown).text());
         }
     }
 

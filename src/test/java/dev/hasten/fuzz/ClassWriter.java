@@ -65,7 +65,7 @@ final class ClassWriter {
         Locals locals = new Locals(Locals.Sort.METHOD, null);
         locals.add("obj", "self");
         locals.add("num", "n");
-        List<String> lines = new ArrayList<>(large.block(2, locals));
+        List<String> lines = new ArrayList<>(large.block(1 + dice.below(2), locals));
         lines.add("return " + large.rule("num", locals));
         return definition("walk(self, n)", locals, String.join("\n", lines));
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the holes of the grammar's texts, from left to right. {@code <rule>} stands for anything the rule gives, and
@@ -42,10 +41,6 @@ final class Filler {
         this.world = world;
         this.linesLeft = lines;
         this.observed = dice.oneIn(8);
-    }
-
-    int linesLeft() {
-        return linesLeft;
     }
 
     /** Anything that the rule gives, with line breaks where it has several lines. */
@@ -274,7 +269,7 @@ final class Filler {
 
     private String nested(Locals locals) {
         int mark = locals.mark();
-        List<String> lines = block(linesLeft > 0 ? 1 + dice.below(3) : 1, locals);
+        List<String> lines = block(linesLeft > 0 ? 1 + dice.below(2) : 1, locals);
         locals.flush();
         if (!dice.oneIn(8)) {
             locals.forgetFrom(mark);
@@ -293,14 +288,5 @@ final class Filler {
     static String withDeclarations(Locals locals, List<String> lines) {
         String body = String.join("\n", lines);
         return locals.declared().isEmpty() ? body : "global " + String.join(", ", locals.declared()) + "\n" + body;
-    }
-
-    /** The dice, for those who put the parts together. */
-    Dice dice() {
-        return dice;
-    }
-
-    @Nullable String anyVictim() {
-        return world.victims().isEmpty() ? null : dice.pick(world.victims());
     }
 }

@@ -77,7 +77,7 @@ final class ProgramGenerator {
             this.dice = dice;
             this.unseen = unseen;
             this.small = new Filler(grammar, dice, world, 0);
-            this.large = new Filler(grammar, dice, world, 10 + dice.below(30));
+            this.large = new Filler(grammar, dice, world, 4 + dice.below(16));
         }
 
         String write() {
@@ -233,7 +233,7 @@ final class ProgramGenerator {
                 parameters.add("p" + i);
                 locals.add(kind, "p" + i);
             }
-            List<String> lines = new ArrayList<>(large.block(2 + dice.below(3), locals));
+            List<String> lines = new ArrayList<>(large.block(1 + dice.below(3), locals));
             locals.flush();
             switch (locals.sort()) {
                 case GENERATOR -> lines.add("yield " + large.rule("num", locals));

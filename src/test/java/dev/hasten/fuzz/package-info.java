@@ -1,4 +1,23 @@
-/** Random programs, rewritten and run before and after. */
+/**
+ * Random programs, rewritten and run before and after: the net under the transforms.
+ *
+ * <p>{@code grammar.txt} says how programs are written. Program {@code i} of a seed is always the same, whichever others
+ * are written. All that a program does stands in its text, so nothing that is granted at any level excuses a
+ * difference. What is found is made smaller for as long as it shows, and ends in a file.
+ *
+ * <pre>
+ * mvn test -Dtest=FuzzTest -Dfuzz.seed=7 -Dfuzz.programs=1000     a campaign as a test
+ * mvn test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java -Xss64m -cp target/test-classes:target/classes:$(cat target/classpath) dev.hasten.fuzz.FuzzMain 7 20000
+ *                                                                  one with figures; seed 7, 20,000 programs
+ * ... dev.hasten.fuzz.FuzzMain 7 0 123                             prints program 123 of seed 7
+ * ... dev.hasten.fuzz.GuardMain 7 2000                             which guards the programs miss when they are off
+ * ... dev.hasten.fuzz.UnseenMain 7 500                             breaks assumptions by code that cannot be seen
+ * </pre>
+ *
+ * <p>A difference that is found becomes a program {@code testdata/programs/contract/fuzz_*.py} first, and is then put
+ * right in the fact that was wrong.
+ */
 @NullMarked
 package dev.hasten.fuzz;
 
