@@ -4,6 +4,8 @@ import dev.hasten.cli.FileResult.Status;
 import dev.hasten.engine.Optimizer;
 import dev.hasten.engine.Pipeline;
 import dev.hasten.engine.Settings;
+import dev.hasten.facts.FileSummary;
+import dev.hasten.facts.Surroundings;
 import dev.hasten.source.Leftovers;
 import dev.hasten.source.Source;
 import dev.hasten.source.SourceException;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
@@ -98,7 +101,7 @@ final class Batch {
         Found file = new Found(Path.of(FileOptions.STDIN), files.stdinName(), Path.of(""), Found.Kind.PYTHON);
         try {
             Source source = Source.of(file.name(), bytes);
-            FileWork work = new FileWork(optimizer, settings, delivery);
+            FileWork work = new FileWork(optimizer, settings, delivery, Surroundings.NONE);
             new Crew(1).run(List.of(file), each -> work.of(each, source), this::finish);
         } catch (SourceException e) {
             finish(FileResult.failed(file.name(), e.getMessage()));
@@ -107,12 +110,31 @@ final class Batch {
 
     /** Works on all of {@code python}, and prints in their order. */
     void files(List<Found> python, Delivery delivery) throws UsageException {
-        FileWork work = new FileWork(optimizer, settings, delivery);
+        FileWork work = new FileWork(optimizer, settings, delivery, surroundings(python));
         try (Progress progress = Progress.of(python.size(), console)) {
             new Crew(files.jobs()).run(new ArrayList<>(python), work::of, result -> {
                 finish(result);
                 progress.step();
             });
+        }
+    }
+
+    /** What the files do to each other. A file that cannot be read does nothing; working on it will say why. */
+    private Surroundings surroundings(List<Found> python) throws UsageException {
+        if (python.size() < 2) {
+            return Surroundings.NONE;
+        }
+        List<FileSummary> summaries = new ArrayList<>();
+        new Crew(files.jobs()).run(new ArrayList<>(python), this::summary,
+                summary -> summary.ifPresent(summaries::add));
+        return Surroundings.of(summaries);
+    }
+
+    private Optional<FileSummary> summary(Found file) {
+        try {
+            return Optional.of(Optimizer.summarize(Source.read(file.path(), file.name()), settings));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return Optional.empty();
         }
     }
 

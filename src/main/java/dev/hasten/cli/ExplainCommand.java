@@ -4,6 +4,7 @@ import dev.hasten.cli.FileResult.Status;
 import dev.hasten.engine.Optimizer;
 import dev.hasten.engine.Outcome;
 import dev.hasten.engine.Pipeline;
+import dev.hasten.facts.Surroundings;
 import dev.hasten.engine.Settings;
 import dev.hasten.rooms.Room;
 import dev.hasten.source.Source;
@@ -62,7 +63,7 @@ final class ExplainCommand implements Command {
         Pipeline pipeline = workshop.pipeline();
         Settings settings = new EngineOptions(options, ProjectConfig.around(path)).settings(pipeline);
         FileWork work = new FileWork(new Optimizer(pipeline, CostOption.costs(options, workshop)), settings,
-                (file, outcome) -> explained(outcome, line).getBytes(StandardCharsets.UTF_8));
+                (file, outcome) -> explained(outcome, line).getBytes(StandardCharsets.UTF_8), Surroundings.NONE);
         List<FileResult> results = new ArrayList<>();
         new Crew(1).run(List.of(new Found(path, name, path, Found.Kind.PYTHON)), work::of, results::add);
         FileResult result = results.get(0);

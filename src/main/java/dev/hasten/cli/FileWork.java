@@ -4,6 +4,7 @@ import dev.hasten.cli.FileResult.Status;
 import dev.hasten.engine.Optimizer;
 import dev.hasten.engine.Outcome;
 import dev.hasten.engine.Settings;
+import dev.hasten.facts.Surroundings;
 import dev.hasten.source.Source;
 import dev.hasten.source.SourceException;
 import dev.hasten.syntax.SyntaxException;
@@ -17,11 +18,14 @@ final class FileWork {
     private final Optimizer optimizer;
     private final Settings settings;
     private final Delivery delivery;
+    private final Surroundings surroundings;
 
-    FileWork(Optimizer optimizer, Settings settings, Delivery delivery) {
+    /** @param surroundings what all given files do */
+    FileWork(Optimizer optimizer, Settings settings, Delivery delivery, Surroundings surroundings) {
         this.optimizer = optimizer;
         this.settings = settings;
         this.delivery = delivery;
+        this.surroundings = surroundings;
     }
 
     /** Reads, optimizes and delivers {@code file}. */
@@ -38,7 +42,7 @@ final class FileWork {
     /** Optimizes and delivers what was read already. */
     FileResult of(Found file, Source source) {
         try {
-            Outcome outcome = optimizer.optimize(source, settings);
+            Outcome outcome = optimizer.optimize(source, settings, surroundings);
             byte[] output = delivery.deliver(file, outcome);
             List<Remark> applied = outcome.remarks().stream()
                     .filter(remark -> remark.outcome() == Remark.Outcome.APPLIED).toList();

@@ -1,6 +1,7 @@
 package dev.hasten.engine;
 
 import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Surroundings;
 import dev.hasten.source.Edits;
 import dev.hasten.source.Source;
 import dev.hasten.syntax.ModuleParser;
@@ -29,15 +30,18 @@ final class FileRun {
     private final Settings settings;
     private final Survey survey;
     private final Source original;
+    private final Surroundings surroundings;
     private final List<Remark> applied = new ArrayList<>();
     private final Set<String> rolledBack = new HashSet<>();
     private Edits edits = Edits.NONE;
 
-    FileRun(Pipeline pipeline, CostModel costs, Settings settings, Source original) {
+    FileRun(Pipeline pipeline, CostModel costs, Settings settings, Source original,
+            Surroundings surroundings) {
         this.pipeline = pipeline;
         this.costs = costs;
         this.settings = settings;
         this.original = original;
+        this.surroundings = surroundings;
         List<Transform<?>> active = new ArrayList<>();
         for (Transform<?> transform : pipeline.transforms()) {
             boolean on = transform.activation() == Transform.Activation.BY_DEFAULT
@@ -53,7 +57,7 @@ final class FileRun {
         SyntaxTree tree = parse(original.text());
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Source current = original.withText(tree.text());
-            Unit unit = new Unit(tree.root(), FileFacts.of(tree.root()), settings.targets(), settings.granted(),
+            Unit unit = new Unit(tree.root(), FileFacts.of(tree.root(), surroundings), settings.targets(), settings.granted(),
                     settings.withoutGuards());
             Selection selection = new Selection(pipeline, costs, settings, Pragmas.read(current, tree),
                     new Places(original, edits), rolledBack);

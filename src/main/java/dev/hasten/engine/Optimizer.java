@@ -1,6 +1,10 @@
 package dev.hasten.engine;
 
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.FileSummary;
+import dev.hasten.facts.Surroundings;
 import dev.hasten.source.Source;
+import dev.hasten.syntax.ModuleParser;
 
 /** Rewrites files, one at a time; stateless, so one optimizer may work on many files at once. */
 public final class Optimizer {
@@ -17,13 +21,28 @@ public final class Optimizer {
     }
 
     /**
+     * What the other given files have to know of this one.
+     *
+     * @throws dev.hasten.syntax.SyntaxException if the text is not Python of the target versions
+     */
+    public static FileSummary summarize(Source source, Settings settings) {
+        return FileFacts.of(ModuleParser.parse(source.text(), settings.targets().get(0)).root()).summary();
+    }
+
+    /** Rewrites a file that was given alone. */
+    public Outcome optimize(Source source, Settings settings) {
+        return optimize(source, settings, Surroundings.NONE);
+    }
+
+    /**
      * Rewrites a file until nothing is left to do. The tree may be as deep as the file is long, so this wants a deep
      * stack.
      *
+     * @param surroundings what the other given files do
      * @throws dev.hasten.syntax.SyntaxException if the text is not Python of the target versions
      * @throws IllegalStateException if the rounds do not come to an end, which is a defect of a transform
      */
-    public Outcome optimize(Source source, Settings settings) {
-        return new FileRun(pipeline, costs, settings, source).run();
+    public Outcome optimize(Source source, Settings settings, Surroundings surroundings) {
+        return new FileRun(pipeline, costs, settings, source, surroundings).run();
     }
 }
