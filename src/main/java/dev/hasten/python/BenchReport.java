@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
  * no part in means.
  */
 public final class BenchReport {
-    private static final String CONTROL_PROGRAM = "control";
-
     private final List<Row> rows;
     private final List<String> programs;
     private final List<String> levels;
@@ -85,7 +83,7 @@ public final class BenchReport {
 
     private List<Row> ranked(String level, Interpreter interpreter) {
         return rows.stream().filter(row -> row.level().equals(level) && row.interpreter().equals(interpreter)
-                && !row.program().equals(CONTROL_PROGRAM) && row.failure().isEmpty()).toList();
+                && !row.program().equals(Bench.CONTROL_PROGRAM) && row.failure().isEmpty()).toList();
     }
 
     private Optional<Row> row(String program, Interpreter interpreter, String level) {
