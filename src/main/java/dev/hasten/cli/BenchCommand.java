@@ -33,7 +33,7 @@ import picocli.CommandLine.ParseResult;
 final class BenchCommand implements Command {
 
     private static final int ROUNDS = 5;
-    private static final Duration TIME_IN_A_PROCESS = Duration.ofMillis(500);
+    private static final Duration TIME_IN_A_PROCESS = Duration.ofMillis(250);
 
     private final Workshop workshop;
 

@@ -32,9 +32,13 @@ public final class BenchReport {
         this.interpreters = distinct(Row::interpreter);
     }
 
-    /** One table for each level, and one for the control. */
+    /** How to read the tables, one table for each level, and one for the control. */
     public String toMarkdown() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("""
+                Processor time of the original over that of the rewritten program, in fresh processes that take turns: the
+                median over the processes, and an interval. Above 1 is a gain. The results were compared on every run.
+
+                """);
         for (String level : levels) {
             text.append("## ").append(level.equals(Bench.CONTROL) ? "Noise: the original against itself" : level)
                     .append("\n\n");

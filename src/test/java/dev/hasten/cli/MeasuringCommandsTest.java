@@ -130,9 +130,9 @@ class MeasuringCommandsTest {
                 csv.toString()), err.toString());
 
         String table = out.toString();
-        assertTrue(table.startsWith("## -O1\n\n| program | " + python().release() + " |\n"), table);
+        assertTrue(table.contains("\n## -O1\n\n| program | " + python().release() + " |\n"), table);
         assertTrue(table.contains("\n## -O2\n") && table.contains("\n| p | unchanged |\n"), table);
-        assertEquals(4, Files.readAllLines(csv).size());
+        assertEquals(3, Files.readAllLines(csv).size());
     }
 
     private Path program() throws IOException {

@@ -69,6 +69,6 @@ class BenchProgramTest {
     }
 
     private SuiteProgram suite(String text) throws IOException {
-        return SuiteProgram.read(Files.writeString(home.resolve("p.py"), text), 7, Duration.ofMillis(1));
+        return SuiteProgram.read(Files.writeString(home.resolve("p.py"), text), 7, Duration.ofMillis(30));
     }
 }
