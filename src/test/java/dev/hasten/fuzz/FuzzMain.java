@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /**
  * Runs a campaign: {@code FuzzMain [SEED [COUNT [FROM [DIRECTORY]]]]}, or prints program {@code FROM}, if the count is 0. What it finds is written to files in the
- * directory, which is {@code target/fuzz} if not given.
+ * directory, which is {@code target/fuzz} if not given, and
+ * so are the figures, which grow while it runs.
  */
 final class FuzzMain {
     private static final int STEP = 120;
@@ -36,11 +37,11 @@ final class FuzzMain {
                     Files.writeString(file, finding.report());
                     System.out.println(file + ": " + finding.kind());
                 }
+                double seconds = (System.nanoTime() - start) / 1e9;
+                String figures = String.format("%.0f s, %.1f programs a second, %d findings%n", seconds,
+                        campaign.count("programs") / seconds, written);
+                Files.writeString(directory.resolve("summary_" + seed + ".txt"), figures + campaign.summary());
             }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.print(campaign.summary());
-            System.out.printf("%.0f s, %.1f programs a second, %d findings%n", seconds,
-                    campaign.count("programs") / seconds, campaign.findings().size());
         }
     }
 }
