@@ -18,6 +18,9 @@ final class CharClass {
     private static final int ASCII = 128;
     private static final byte[] CLASSES = new byte[ASCII];
 
+    /** The one letter that Unicode reserves for the syntax of patterns, and so keeps out of names. */
+    private static final int VERTICAL_TILDE = 0x2E2F;
+
     static {
         for (int c = 'a'; c <= 'z'; c++) {
             CLASSES[c] = LETTER;
@@ -64,7 +67,7 @@ final class CharClass {
         if (codePoint < ASCII) {
             return CLASSES[codePoint] == LETTER;
         }
-        if (!Character.isUnicodeIdentifierStart(codePoint)) {
+        if (!Character.isUnicodeIdentifierStart(codePoint) || codePoint == VERTICAL_TILDE) {
             return false;
         }
         String normal = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
@@ -92,6 +95,7 @@ final class CharClass {
     }
 
     private static boolean continues(int codePoint) {
-        return Character.isUnicodeIdentifierPart(codePoint) && !Character.isIdentifierIgnorable(codePoint);
+        return Character.isUnicodeIdentifierPart(codePoint) && !Character.isIdentifierIgnorable(codePoint)
+                && codePoint != VERTICAL_TILDE;
     }
 }

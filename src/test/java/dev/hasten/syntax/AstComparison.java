@@ -4,11 +4,8 @@ import dev.hasten.python.Interpreter;
 import dev.hasten.source.Source;
 import dev.hasten.source.SourceException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -81,21 +78,6 @@ final class AstComparison {
     }
 
     private String python(List<Path> files, String option) {
-        try (InputStream script = AstComparison.class.getResourceAsStream("astdump.py")) {
-            String code = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            Path list = Files.createTempFile("files", ".txt");
-            try {
-                Files.write(list, files.stream().map(Path::toString).toList());
-                Process process = new ProcessBuilder(interpreter.executable().toString(), "-I", "-c", code, option)
-                        .redirectInput(list.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-                try (OutputStream unused = process.getOutputStream()) {
-                    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                }
-            } finally {
-                Files.delete(list);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PythonScript.run(interpreter, "astdump.py", files.stream().map(Path::toString).toList(), option);
     }
 }
