@@ -95,11 +95,27 @@ final class Literals {
     }
 
     private static Literal.Int integer(String digits, int radix) {
-        if (digits.length() * Integer.numberOfTrailingZeros(Integer.highestOneBit(radix)) <= Long.SIZE - 8
-                && digits.length() <= LONG_DIGITS) {
-            return integer(Long.parseLong(digits, radix));
+        if (radix == 10) {
+            return digits.length() <= LONG_DIGITS ? integer(Long.parseLong(digits)) : new Literal.Int(new BigInteger(digits));
         }
-        return new Literal.Int(new BigInteger(digits, radix));
+        int bits = Integer.numberOfTrailingZeros(radix);
+        return digits.length() * bits < Long.SIZE ? integer(Long.parseLong(digits, radix))
+                : new Literal.Int(fromBits(digits, radix, bits));
+    }
+
+    /** The value of digits of so many bits each, in time proportional to their number. */
+    private static BigInteger fromBits(String digits, int radix, int bits) {
+        byte[] magnitude = new byte[(int) (((long) digits.length() * bits + Byte.SIZE - 1) / Byte.SIZE)];
+        long place = 0;
+        for (int i = digits.length() - 1; i >= 0; i--, place += bits) {
+            int value = Character.digit(digits.charAt(i), radix) << (int) (place % Byte.SIZE);
+            int last = magnitude.length - 1 - (int) (place / Byte.SIZE);
+            magnitude[last] |= (byte) value;
+            if (value >> Byte.SIZE != 0) {
+                magnitude[last - 1] |= (byte) (value >> Byte.SIZE);
+            }
+        }
+        return new BigInteger(1, magnitude);
     }
 
     private static Literal.Int integer(long value) {

@@ -22,7 +22,8 @@ class LiteralsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1_000, 1000", "0xFF_FF, 65535", "0o17, 15", "0B101, 5", "00, 0",
         "123456789012345678901234567890, 123456789012345678901234567890",
-        "0xffffffffffffffffffff, 1208925819614629174706175"})
+        "0xffffffffffffffffffff, 1208925819614629174706175", "0o7777777777777777777777777, 37778931862957161709567",
+        "0x7fffffffffffffff, 9223372036854775807", "0x8000000000000000, 9223372036854775808"})
     void integers(String text, BigInteger expected) {
         assertEquals(new Literal.Int(expected), value(text));
     }
