@@ -78,16 +78,15 @@ public final class CacheBoundMethod implements Transform<Stmt.FunctionDef> {
             if (unit.stops(Because.RECEIVER_REBOUND, isRebound(receiver, loop))) {
                 return Because.RECEIVER_REBOUND;
             }
-            Stmt statement = (Stmt) loop.node();
-            boolean bound = grounds.yes(unit.facts().flow(receiver.owner()).isBoundBefore(statement, receiver));
+            boolean bound = grounds.yes(unit.facts().flow(receiver.owner()).isBoundBefore(loop.anchor(), receiver));
             return unit.stops(Because.RECEIVER_MAY_BE_UNBOUND, !bound) ? Because.RECEIVER_MAY_BE_UNBOUND : null;
         }
 
-        /** What another function binds may be bound at any time. */
+        /** What another function binds may be bound at any time; a comprehension is evaluated amid its statement. */
         private boolean isRebound(Variable receiver, Loop loop) {
             return receiver.occurrences().stream().anyMatch(use -> use.role().binds()
                     && (use.scope().runner() != receiver.owner()
-                    || unit.facts().places().contains(loop.node(), use.node())));
+                    || unit.facts().places().contains(loop.anchor(), use.node())));
         }
 
         @Override

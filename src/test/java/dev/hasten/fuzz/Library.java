@@ -84,8 +84,8 @@ final class Library {
                 entries.forEach(entry -> add(entry, module + "." + entry.name, world));
             }
         }
-        if (imports.contains("import " + "random")) {
-            imports.add("random.seed(5)");
+        if (module.equals("random")) {
+            imports.addAll(List.of("import random", "random.seed(5)"));
         }
     }
 
