@@ -6,6 +6,7 @@ import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Gain;
 import dev.hasten.transform.Guard;
@@ -25,6 +26,7 @@ public final class WriteLiteral implements Transform<Expr.Call> {
         DOUBLE_STAR("A call takes only strings as keywords, and none of them twice."),
         HASHED_EARLY("A literal with stars or many items hashes the first items before it evaluates the last."),
         ORDER_SHOWS("The compiler may arrange a set of constants in another order."),
+        COMPILER_WARNS("The compiler warns of a literal there, or refuses it where warnings are errors."),
         SOURCE_IS_READ("Something in the file reads the text of its functions.");
 
         private final String sentence;
@@ -80,6 +82,9 @@ public final class WriteLiteral implements Transform<Expr.Call> {
         if (unit.stops(Because.HASHED_EARLY, proposal.hashes(MOST_EVALUATED_AT_ONCE))) {
             return refuse(Because.HASHED_EARLY, node, type);
         }
+        if (unit.stops(Because.COMPILER_WARNS, isSuspicious(node, facts.places().parent(node)))) {
+            return refuse(Because.COMPILER_WARNS, node, type);
+        }
         if (unit.stops(Because.SOURCE_IS_READ, !grounds.no(facts.dynamics().readsSource()))) {
             return refuse(Because.SOURCE_IS_READ, node, type);
         }
@@ -90,6 +95,16 @@ public final class WriteLiteral implements Transform<Expr.Call> {
         }
         return List.of(new Verdict.Rewrite(Change.replace(node, proposal.literal()), grounds.assumptions(), node,
                 new Gain(proposal.measuredCase(), 0), "write " + type.id() + "() as a literal"));
+    }
+
+    /** Whether a literal in place of {@code call} would look like a mistake: called, indexed, asserted, or by identity. */
+    private static boolean isSuspicious(Expr.Call call, Node parent) {
+        return parent instanceof Expr.Call outer && outer.func() == call
+                || parent instanceof Expr.Subscript subscript && subscript.value() == call
+                || parent instanceof Stmt.Assert check && check.test() == call
+                || parent instanceof Expr.Compare comparison
+                && (comparison.ops().contains(Expr.CompareOperator.IS)
+                || comparison.ops().contains(Expr.CompareOperator.IS_NOT));
     }
 
     private record Proposal(Expr literal, String measuredCase) {
