@@ -11,6 +11,7 @@ import dev.hasten.python.Interpreter;
 import dev.hasten.python.ScriptProgram;
 import dev.hasten.python.SourceRewriter;
 import dev.hasten.python.SuiteProgram;
+import dev.hasten.python.Turns;
 import dev.hasten.python.UnusableBenchmarkException;
 import dev.hasten.transform.Level;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class BenchCommand implements Command {
         }
         List<Interpreter> interpreters = PythonOption.interpreters(options, console);
         int rounds = number(options, "--rounds", ROUNDS);
-        Bench bench = new Bench(rewriters(options), rounds, 2 * rounds);
+        Bench bench = new Bench(rewriters(options), Turns.ofThisSystem(), rounds, 2 * rounds);
         List<Bench.Row> rows;
         try {
             rows = bench.run(programs, interpreters, row -> console.complain(line(row)));

@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
- * Times programs, original against rewritten, in fresh processes that take turns. In one round every variant runs
- * once under the same hash seed; the next round goes through them backwards. The ratio is the median over the
+ * Times programs, original against rewritten, in fresh processes. In one round every variant runs once under the same
+ * hash seed, together or one after another; the next round goes through them backwards. The ratio is the median over the
  * rounds of the original's time over the variant's. The original takes part a second time, as a control. A program
  * that no level changes is not timed at all, but for one that is called {@code control}.
  */
@@ -25,16 +26,19 @@ public final class Bench {
     private static final double AGREEMENT = 0.03;
 
     private final Map<String, SourceRewriter> levels;
+    private final Turns turns;
     private final int rounds;
     private final int mostRounds;
 
     /**
      * @param levels what to compare with the original, by the name it has in reports, in order
+     * @param turns how the variants of a round share the machine
      * @param rounds how many rounds to run
      * @param mostRounds how many to run if they disagree
      */
-    public Bench(Map<String, SourceRewriter> levels, int rounds, int mostRounds) {
+    public Bench(Map<String, SourceRewriter> levels, Turns turns, int rounds, int mostRounds) {
         this.levels = new LinkedHashMap<>(levels);
+        this.turns = turns;
         this.rounds = rounds;
         this.mostRounds = mostRounds;
     }
@@ -118,9 +122,11 @@ public final class Bench {
             if (round % 2 == 0) {
                 Collections.reverse(order);
             }
+            List<Run> ended = turns.take(order.stream()
+                    .map(variant -> (Callable<Run>) () -> attempt(variant, round)).toList());
             Map<String, Run> runs = new LinkedHashMap<>();
-            for (String variant : order) {
-                runs.put(variant, attempt(variant, round));
+            for (int i = 0; i < order.size(); i++) {
+                runs.put(order.get(i), ended.get(i));
             }
             Run reference = runs.remove(original);
             runs.forEach((variant, run) -> {

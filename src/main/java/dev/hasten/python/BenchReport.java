@@ -35,8 +35,8 @@ public final class BenchReport {
     /** How to read the tables, one table for each level, and one for the control. */
     public String toMarkdown() {
         StringBuilder text = new StringBuilder("""
-                Processor time of the original over that of the rewritten program, in fresh processes that take turns: the
-                median over the processes, and an interval. Above 1 is a gain. The results were compared on every run.
+                Processor time of the original over that of the rewritten program: the median over several rounds of fresh
+                processes, and an interval. Above 1 is a gain. The results were compared on every run.
 
                 """);
         for (String level : levels) {

@@ -29,6 +29,7 @@ public final class PythonProcess {
     private @Nullable Path directory;
     private int hashSeed;
     private Limits limits = Limits.SMALL_PROGRAM;
+    private String processors = "any";
 
     private PythonProcess(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -72,6 +73,15 @@ public final class PythonProcess {
     /** How long the run may take, and how much memory. */
     public PythonProcess limits(Limits values) {
         limits = values;
+        return this;
+    }
+
+    /**
+     * Has the run share one processor with all others that are run so. The system lets them take turns of
+     * milliseconds, and whatever slows the machine down slows all of them alike. Only Linux lets one choose.
+     */
+    public PythonProcess onSharedProcessor() {
+        processors = "one";
         return this;
     }
 
@@ -122,7 +132,7 @@ public final class PythonProcess {
     private List<String> command(List<String> program, Path usage) {
         String executable = interpreter.executable().toString();
         List<String> command = new ArrayList<>(List.of(executable, "-I", "-S", "-B", "-c", Scripts.text("launch.py"),
-                usage.toString(), Long.toString(limits.memory()), executable, "-s", "-B"));
+                usage.toString(), Long.toString(limits.memory()), processors, executable, "-s", "-B"));
         command.addAll(program);
         command.addAll(arguments);
         return command;

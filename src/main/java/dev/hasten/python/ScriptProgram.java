@@ -40,7 +40,7 @@ public record ScriptProgram(String name, Path file, Source source, List<String> 
         try (TemporaryDirectory home = TemporaryDirectory.create()) {
             Path textFile = home.path().resolve(file.getFileName().toString());
             Files.write(textFile, source.encode(text));
-            ProcessResult result = PythonProcess.of(interpreter).hashSeed(hashSeed).limits(LIMITS)
+            ProcessResult result = PythonProcess.of(interpreter).onSharedProcessor().hashSeed(hashSeed).limits(LIMITS)
                     .arguments(Stream.concat(Stream.of(textFile.toString(), file.toString()), arguments.stream())
                             .toList())
                     .runCode(Scripts.text("run_script.py"));

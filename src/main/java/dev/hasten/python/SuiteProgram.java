@@ -38,7 +38,7 @@ public record SuiteProgram(String name, Path file, Source source, int scale, Dur
         try {
             String request = JSON.writeValueAsString(JSON.createObjectNode().put("source", text)
                     .put("file", file.toString()).put("scale", scale).put("seconds", time.toNanos() / 1e9));
-            ProcessResult result = PythonProcess.of(interpreter).hashSeed(hashSeed).limits(LIMITS).stdin(request)
+            ProcessResult result = PythonProcess.of(interpreter).onSharedProcessor().hashSeed(hashSeed).limits(LIMITS).stdin(request)
                     .runCode(Scripts.text("run_main.py"));
             if (!result.succeeded()) {
                 throw new UnusableBenchmarkException(name + " fails on " + interpreter + ": " + result.stderr());

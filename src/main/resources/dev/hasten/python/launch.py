@@ -1,11 +1,13 @@
 """Runs one command with a memory limit, and says what it used.
 
-    launch.py USAGE_FILE MEMORY_BYTES COMMAND [ARGUMENT ...]
+    launch.py USAGE_FILE MEMORY_BYTES PROCESSORS COMMAND [ARGUMENT ...]
 
 The command runs in a session of its own, so that everything it started can be ended with it: when the
 command ends, and when this process is told to end (SIGTERM). Standard streams are handed through.
 USAGE_FILE receives JSON: "exit" (negative: the signal that ended it), "cpu" (seconds, of the command and of
 the children it waited for) and "maxrss" (as getrusage gives it). MEMORY_BYTES 0 means no limit.
+PROCESSORS is "any", or "one": then it runs on the first processor that this process may use, where the system lets
+one choose, and all that are started so share it.
 """
 import json
 import os
@@ -20,6 +22,11 @@ def limit_memory(size):
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
+def share_processor():
+    if hasattr(os, 'sched_setaffinity'):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
 def end_session(leader):
     try:
         os.killpg(leader, signal.SIGKILL)
@@ -27,13 +34,15 @@ def end_session(leader):
         pass
 
 
-def run_forked(command, memory):
+def run_forked(command, memory, processors):
     sys.stdout.flush()
     child = os.fork()
     if child == 0:
         try:
             os.setsid()
             limit_memory(memory)
+            if processors == 'one':
+                share_processor()
             os.execv(command[0], command)
         except BaseException as error:
             os.write(2, ('cannot run %s: %s\n' % (command[0], error)).encode('utf-8', 'replace'))
@@ -57,8 +66,8 @@ def run_spawned(command):
 
 
 def main():
-    usage_file, memory, command = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
-    usage = run_forked(command, memory) if hasattr(os, 'fork') else run_spawned(command)
+    usage_file, memory, processors, command = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4:]
+    usage = run_forked(command, memory, processors) if hasattr(os, 'fork') else run_spawned(command)
     with open(usage_file, 'w') as file:
         json.dump(usage, file)
 

@@ -12,6 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class BenchTest {
@@ -72,6 +76,42 @@ class BenchTest {
     }
 
     @Test
+    void variantsThatShareAProcessorAreRunTogether() {
+        List<Row> rows = new Bench(Map.of("-O1", HALVE), Turns.SHARED_PROCESSOR, 1, 1)
+                .run(List.of(new Meeting(3)), List.of(OLD), row -> { });
+
+        assertEquals(Optional.of(new Spread(2, 2, 2)), rows.get(0).gain());
+    }
+
+    /** A program whose runs do not end before all of them have begun. */
+    private record Meeting(CyclicBarrier barrier) implements BenchProgram {
+
+        Meeting(int runs) {
+            this(new CyclicBarrier(runs));
+        }
+
+        @Override
+        public String name() {
+            return "meeting";
+        }
+
+        @Override
+        public Source source() {
+            return Source.ofText("meeting", "r in 4");
+        }
+
+        @Override
+        public Run run(Interpreter interpreter, String text, int hashSeed) {
+            try {
+                barrier.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new UnusableBenchmarkException("the runs were not together");
+            }
+            return new Run(Double.parseDouble(text.substring("r in ".length())), "r");
+        }
+    }
+
+    @Test
     void levelsWithTheSameTextAreMeasuredOnce() {
         List<Row> rows = bench(levels("-O1", HALVE, "-O2", HALVE))
                 .run(List.of(new Scripted("p", "r in 4")), List.of(OLD), row -> { });
@@ -114,8 +154,8 @@ class BenchTest {
                 List.of(new Scripted("p", "r in 4"), new Scripted("control", "r in 3")), List.of(OLD, NEW), row -> { });
 
         assertEquals("""
-                Processor time of the original over that of the rewritten program, in fresh processes that take turns: the
-                median over the processes, and an interval. Above 1 is a gain. The results were compared on every run.
+                Processor time of the original over that of the rewritten program: the median over several rounds of fresh
+                processes, and an interval. Above 1 is a gain. The results were compared on every run.
 
                 ## -O1
 
@@ -163,7 +203,7 @@ class BenchTest {
     }
 
     private static Bench bench(Map<String, SourceRewriter> levels) {
-        return new Bench(levels, 2, 2);
+        return new Bench(levels, Turns.ONE_AFTER_ANOTHER, 2, 2);
     }
 
     private static Map<String, SourceRewriter> levels(String first, SourceRewriter one, String second, SourceRewriter two) {
