@@ -1,6 +1,6 @@
 """Write the table of standard-library attributes that are always there and always the same.
 
-    python3 tools/standard_library.py PYTHON... > src/main/resources/dev/hasten/transforms/standard_library.txt
+    python3 tools/standard_library.py PYTHON... > src/main/resources/dev/hasten/transforms/caching/standard_library.txt
 
 Each PYTHON is an interpreter; their versions must follow one another without a gap. The table says, for each module
 and each class in it, which attributes exist in which of those versions. Reading one of them has no side effect, and

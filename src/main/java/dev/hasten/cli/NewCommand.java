@@ -34,6 +34,7 @@ final class NewCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create();
         spec.addOption(Args.one("CLASS", "The class of node that it looks at (default: Call).", "--subject"));
+        spec.addOption(Args.one("NAME", "The package of transforms that it joins (default: idioms).", "--package"));
         spec.addOption(Args.one("DIR", "The project of hasten (default: the current directory).", "--project"));
         return spec.addPositional(PositionalParamSpec.builder().paramLabel("TRANSFORM").arity("1").type(List.class)
                 .auxiliaryTypes(String.class).description("Its id, a verb first: cache-builtin.").build());
@@ -50,6 +51,7 @@ final class NewCommand implements Command {
         }
         String subject = Args.value(options, "--subject").orElse("Call");
         Path project = Path.of(Args.value(options, "--project").orElse("."));
+        String inPackage = Args.value(options, "--package").orElse("idioms");
         if (!Files.isDirectory(project.resolve("transforms"))) {
             throw new UsageException("there is no directory " + project.resolve("transforms")
                     + "; run this in the project of hasten, or name it with --project");
@@ -59,15 +61,16 @@ final class NewCommand implements Command {
         Path room = project.resolve("transforms").resolve(id);
         files.put(room.resolve("README.md"), "README.md");
         files.put(room.resolve("bench.py"), "bench.py");
-        files.put(project.resolve("src/main/java/dev/hasten/transforms/" + className + ".java"), "Transform.java.txt");
+        files.put(project.resolve("src/main/java/dev/hasten/transforms").resolve(inPackage).resolve(className + ".java"),
+                "Transform.java.txt");
         for (Path file : files.keySet()) {
             if (Files.exists(file)) {
                 throw new UsageException(file + " exists already");
             }
         }
         for (Map.Entry<Path, String> file : files.entrySet()) {
-            String text = template(file.getValue()).replace("{id}", id).replace("{Class}", className)
-                    .replace("{Family}", family(subject)).replace("{Subject}", subject);
+            String text = template(file.getValue()).replace("{id}", id).replace("{package}", inPackage)
+                    .replace("{Class}", className).replace("{Family}", family(subject)).replace("{Subject}", subject);
             Files.createDirectories(file.getKey().getParent());
             Files.writeString(file.getKey(), text);
             console.out().println(file.getKey());

@@ -1,15 +1,15 @@
 package dev.hasten.engine;
 
 import dev.hasten.transform.Transform;
-import dev.hasten.transforms.CacheAttributeChain;
-import dev.hasten.transforms.CacheBoundMethod;
-import dev.hasten.transforms.CacheBuiltin;
-import dev.hasten.transforms.CacheGlobal;
-import dev.hasten.transforms.CacheModuleAttribute;
-import dev.hasten.transforms.GeneratorCall;
-import dev.hasten.transforms.ListToTuple;
-import dev.hasten.transforms.UncacheBoundMethod;
-import dev.hasten.transforms.WriteLiteral;
+import dev.hasten.transforms.caching.CacheAttributeChain;
+import dev.hasten.transforms.caching.CacheBoundMethod;
+import dev.hasten.transforms.caching.CacheBuiltin;
+import dev.hasten.transforms.caching.CacheGlobal;
+import dev.hasten.transforms.caching.CacheModuleAttribute;
+import dev.hasten.transforms.calls.GeneratorCall;
+import dev.hasten.transforms.idioms.ListToTuple;
+import dev.hasten.transforms.caching.UncacheBoundMethod;
+import dev.hasten.transforms.idioms.WriteLiteral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -23,12 +23,13 @@ class NewCommandTest {
 
     @Test
     void makesTheRoomAndTheClass() throws IOException {
-        Cli.Result result = make("drop-casts", "--subject=FunctionDef");
+        Cli.Result result = make("drop-casts", "--subject=FunctionDef", "--package=calls");
         assertEquals(0, result.code(), result.err());
         assertTrue(Files.readString(project.resolve("transforms/drop-casts/README.md")).startsWith("# drop-casts\n"));
         assertTrue(Files.exists(project.resolve("transforms/drop-casts/bench.py")));
-        String source = Files.readString(project.resolve("src/main/java/dev/hasten/transforms/DropCasts.java"));
+        String source = Files.readString(project.resolve("src/main/java/dev/hasten/transforms/calls/DropCasts.java"));
         assertTrue(source.contains("public final class DropCasts implements Transform<Stmt.FunctionDef> {"), source);
+        assertTrue(source.startsWith("package dev.hasten.transforms.calls;"), source);
         assertFalse(source.contains("{id}"), source);
     }
 

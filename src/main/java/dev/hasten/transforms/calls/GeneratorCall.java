@@ -1,0 +1,267 @@
+package dev.hasten.transforms.calls;
+
+import dev.hasten.facts.BindingSite;
+import dev.hasten.facts.Doubt;
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.ModuleValue;
+import dev.hasten.facts.Scope;
+import dev.hasten.source.Span;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Literal;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.syntax.TreeEquality;
+import dev.hasten.transform.Assumption;
+import dev.hasten.transform.Change;
+import dev.hasten.transform.Gain;
+import dev.hasten.transform.Guard;
+import dev.hasten.transform.Transform;
+import dev.hasten.transform.Unit;
+import dev.hasten.transform.Verdict;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * {@code for ...: f(x)} to {@code send = f_generator().send; send(None); for ...: send(x)}: the body of a module
+ * function kept running in a generator.
+ */
+public final class GeneratorCall implements Transform<Stmt.FunctionDef> {
+
+    /** Why a call stays a call. */
+    public enum Because implements Guard {
+        NOT_IN_A_LOOP("The call does not run in a loop of the function, so starting a generator would not pay."),
+        NOT_A_PLAIN_FUNCTION("The callee is decorated, a coroutine or generator, or keeps its variables alive."),
+        ARGUMENTS_DO_NOT_MATCH("The call does not give each parameter one positional argument."),
+        REBOUND("The name may mean something else, or nothing yet, when the loop runs."),
+        LOCALS_ARE_READ("The caller's locals are read by name, and there would be one more."),
+        MAY_BE_UNBOUND("The callee may read a local that it has not bound, and would see the last call's."),
+        RETURN_IN_LOOP("The callee returns from inside a loop."),
+        EXCEPTION_IS_CAUGHT("The loop goes on after an exception of the callee, which ends a generator."),
+        MAY_STOP_ITERATION("The callee may raise StopIteration, which a generator turns into RuntimeError.");
+
+        private final String sentence;
+
+        Because(String sentence) {
+            this.sentence = sentence;
+        }
+
+        @Override
+        public String sentence() {
+            return sentence;
+        }
+
+        @Override
+        public Purpose purpose() {
+            return this == NOT_IN_A_LOOP ? Purpose.PROFIT : Purpose.SAFETY;
+        }
+    }
+
+    private static final Set<Doubt> SEALED = Assumption.SEALED.removes();
+
+    @Override
+    public String id() {
+        return "generator-call";
+    }
+
+    @Override
+    public Class<Stmt.FunctionDef> subject() {
+        return Stmt.FunctionDef.class;
+    }
+
+    @Override
+    public List<? extends Guard> guards() {
+        return List.of(Because.values());
+    }
+
+    @Override
+    public Activation activation() {
+        return Activation.ON_REQUEST;
+    }
+
+    @Override
+    public List<Verdict> consider(Stmt.FunctionDef caller, Unit unit) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Map.Entry<Site, List<Expr.Call>> site : sites(caller, unit.facts()).entrySet()) {
+            verdicts.add(judge(caller, site.getKey(), site.getValue(), unit));
+        }
+        return verdicts;
+    }
+
+    /** A module function and the outermost loop in which it is called; the call itself where there is no loop. */
+    private record Site(Stmt.FunctionDef callee, Node loop) {
+    }
+
+    private static Map<Site, List<Expr.Call>> sites(Stmt.FunctionDef caller, FileFacts facts) {
+        Map<Site, List<Expr.Call>> sites = new LinkedHashMap<>();
+        Scope scope = facts.scopes().opened(caller);
+        for (Node node : facts.places().inside(caller)) {
+            if (node instanceof Expr.Call call && call.func() instanceof Expr.Name name
+                    && facts.scopes().scopeOf(call) == scope && facts.scopes().resolve(name).isGlobal()) {
+                definition(name.id(), facts).ifPresent(callee -> sites.computeIfAbsent(
+                        new Site(callee, loopAround(call, caller, facts)), site -> new ArrayList<>()).add(call));
+            }
+        }
+        return sites;
+    }
+
+    /** The first function of the module that is defined under this name. */
+    private static Optional<Stmt.FunctionDef> definition(String name, FileFacts facts) {
+        return facts.bindings().sites(name).stream().map(BindingSite::node)
+                .filter(Stmt.FunctionDef.class::isInstance).map(Stmt.FunctionDef.class::cast).findFirst();
+    }
+
+    private static Node loopAround(Expr.Call call, Stmt.FunctionDef caller, FileFacts facts) {
+        Node loop = call;
+        Node child = call;
+        for (Node node = facts.places().parent(call); node != caller; node = facts.places().parent(node)) {
+            boolean repeated = node instanceof Stmt.For each && each.body().contains(child)
+                    || node instanceof Stmt.While whilst && !whilst.orelse().contains(child);
+            loop = repeated ? node : loop;
+            child = node;
+        }
+        return loop;
+    }
+
+    private static Verdict judge(Stmt.FunctionDef caller, Site site, List<Expr.Call> calls, Unit unit) {
+        FileFacts facts = unit.facts();
+        String name = site.callee.name();
+        Expr.Call first = calls.get(0);
+        if (!(site.loop instanceof Stmt loop)) {
+            return new Verdict.Refuse(Because.NOT_IN_A_LOOP, first, name);
+        }
+        StatelessBody body = StatelessBody.of(site.callee, facts);
+        Scope scope = facts.scopes().opened(caller);
+        if (unit.stops(Because.NOT_A_PLAIN_FUNCTION, !isPlain(site.callee))) {
+            return new Verdict.Refuse(Because.NOT_A_PLAIN_FUNCTION, first, name);
+        }
+        for (Expr.Call call : calls) {
+            if (unit.stops(Because.ARGUMENTS_DO_NOT_MATCH, !matches(call, site.callee))) {
+                return new Verdict.Refuse(Because.ARGUMENTS_DO_NOT_MATCH, call, name);
+            }
+            if (unit.stops(Because.EXCEPTION_IS_CAUGHT, isCaught(call, loop, facts))) {
+                return new Verdict.Refuse(Because.EXCEPTION_IS_CAUGHT, call, name);
+            }
+        }
+        if (unit.stops(Because.REBOUND, !facts.bindings().isBoundOnce(name).isYes(SEALED)
+                || !facts.bindings().isSettledWhenRuns(name, scope).isYes(SEALED)
+                || facts.dynamics().changesFunctions().isYes())) {
+            return new Verdict.Refuse(Because.REBOUND, first, name);
+        }
+        if (unit.stops(Because.LOCALS_ARE_READ,
+                !facts.dynamics().readsLocals(scope).isNo(Assumption.FRAMES_UNOBSERVED.removes()))) {
+            return new Verdict.Refuse(Because.LOCALS_ARE_READ, first, name);
+        }
+        if (unit.stops(Because.MAY_BE_UNBOUND, body.readsUnbound())) {
+            return new Verdict.Refuse(Because.MAY_BE_UNBOUND, site.callee, name);
+        }
+        if (unit.stops(Because.RETURN_IN_LOOP, returnsFromLoop(site.callee))) {
+            return new Verdict.Refuse(Because.RETURN_IN_LOOP, site.callee, name);
+        }
+        if (unit.stops(Because.MAY_STOP_ITERATION, body.mayStopIteration())) {
+            return new Verdict.Refuse(Because.MAY_STOP_ITERATION, site.callee, name);
+        }
+        return rewrite(caller, site.callee, loop, calls, body, unit);
+    }
+
+    private static Verdict rewrite(Stmt.FunctionDef caller, Stmt.FunctionDef callee, Stmt loop,
+            List<Expr.Call> calls, StatelessBody body, Unit unit) {
+        String name = callee.name();
+        String generator = "_" + name.replaceFirst("^_+", "") + "_generator";
+        String result = unit.freshName(callee, "result");
+        Stmt.FunctionDef form = GeneratorForm.of(callee, generator, result);
+        List<Change.Step> steps = new ArrayList<>();
+        boolean present = unit.facts().bindings().value(generator) instanceof ModuleValue.Function function
+                && TreeEquality.equal(function.def(), form);
+        if (!present) {
+            generator = unit.freshName(unit.root(), name + "_generator");
+            form = GeneratorForm.of(callee, generator, result);
+            steps.add(new Change.After(callee, List.of(form)));
+            // A second caller waits for the next round, and finds the generator there.
+            steps.add(new Change.Claim(callee.args()));
+        }
+        String send = unit.freshName(caller, name + "_send");
+        Expr start = new Expr.Attribute(call(name(generator), List.of()), "send", Expr.Context.LOAD, Span.NONE);
+        Expr none = new Expr.Constant(Literal.Singleton.NONE, Span.NONE);
+        steps.add(new Change.Before(loop, List.of(
+                new Stmt.Assign(List.of(new Expr.Name(send, Expr.Context.STORE, Span.NONE)), start, Span.NONE),
+                new Stmt.ExprStmt(call(name(send), List.of(none)), Span.NONE))));
+        for (Expr.Call call : calls) {
+            List<Expr> args = call.args();
+            Expr sent = args.isEmpty() ? none : args.size() == 1 ? args.get(0)
+                    : new Expr.Tuple(args, Expr.Context.LOAD, Span.NONE);
+            steps.add(new Change.Replace(call, call(name(send), List.of(sent))));
+        }
+        Set<Assumption> assumes = EnumSet.of(Assumption.SEALED, Assumption.FRAMES_UNOBSERVED);
+        if (body.usesAnnotations()) {
+            assumes.add(Assumption.ANNOTATIONS_HOLD);
+        }
+        if (body.usesBuiltins()) {
+            assumes.add(Assumption.BUILTINS_INTACT);
+        }
+        return new Verdict.Rewrite(new Change(steps), assumes, unit.root(), new Gain("call", 1),
+                "call " + name + " by " + send);
+    }
+
+    private static boolean isPlain(Stmt.FunctionDef function) {
+        Clause.Arguments args = function.args();
+        return function.decorators().isEmpty() && !function.async() && function.typeParams().isEmpty()
+                && args.vararg() == null && args.kwonlyargs().isEmpty() && args.kwarg() == null
+                && !contains(function, Expr.Yield.class) && !contains(function, Expr.YieldFrom.class)
+                && !contains(function, Expr.Await.class) && !contains(function, Expr.Lambda.class)
+                && !contains(function, Expr.GeneratorExp.class) && !contains(function, Stmt.ClassDef.class)
+                && function.body().stream().noneMatch(stmt -> contains(stmt, Stmt.FunctionDef.class));
+    }
+
+    private static boolean matches(Expr.Call call, Stmt.FunctionDef callee) {
+        List<Clause.Arg> parameters = GeneratorForm.parameters(callee);
+        return call.keywords().isEmpty() && call.args().size() == parameters.size()
+                && call.args().stream().noneMatch(arg -> arg instanceof Expr.Starred)
+                && parameters.stream().allMatch(parameter -> parameter.defaultValue() == null);
+    }
+
+    /** Whether the loop may go on after an exception of {@code call}: {@code with} may swallow one too. */
+    private static boolean isCaught(Expr.Call call, Stmt loop, FileFacts facts) {
+        for (Node node = call; node != loop; node = facts.places().parent(node)) {
+            if (node instanceof Stmt.Try || node instanceof Stmt.With) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean returnsFromLoop(Stmt.FunctionDef callee) {
+        boolean[] found = {false};
+        for (Stmt stmt : callee.body()) {
+            visit(stmt, node -> found[0] |= (node instanceof Stmt.While || node instanceof Stmt.For)
+                    && contains(node, Stmt.Return.class));
+        }
+        return found[0];
+    }
+
+    /** Whether a node of this class stands in {@code node}, which may be one itself. */
+    static boolean contains(Node node, Class<? extends Node> type) {
+        boolean[] found = {false};
+        visit(node, each -> found[0] |= type.isInstance(each));
+        return found[0];
+    }
+
+    private static void visit(Node node, Consumer<Node> action) {
+        action.accept(node);
+        node.forEachChild(child -> visit(child, action));
+    }
+
+    private static Expr.Name name(String id) {
+        return new Expr.Name(id, Expr.Context.LOAD, Span.NONE);
+    }
+
+    private static Expr.Call call(Expr func, List<Expr> args) {
+        return new Expr.Call(func, args, List.of(), Span.NONE);
+    }
+}
