@@ -4,8 +4,10 @@ package dev.hasten.facts;
 public enum Action {
     /** Raises an exception other than for want of memory or stack, or for being interrupted. */
     RAISE,
-    /** Runs a special method or descriptor: {@code a.b}, {@code a[b]}, {@code a + b}, {@code if a:}, {@code len(a)}. */
+    /** Runs the special method of an arithmetic operator, a comparison or a truth test: {@code a + b}, {@code if a:}. */
     OPERATE,
+    /** Runs any other special method, or a descriptor: {@code a.b}, {@code a[b]}, {@code len(a)}, {@code hash(a)}. */
+    ACCESS,
     /** Runs a function, an iterator, a context manager or an import, whose code is not known. */
     CALL,
     /** Gives up control until somebody resumes it: {@code yield}, {@code await}, {@code async for}. */

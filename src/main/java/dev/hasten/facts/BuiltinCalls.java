@@ -1,5 +1,6 @@
 package dev.hasten.facts;
 
+import static dev.hasten.facts.Action.ACCESS;
 import static dev.hasten.facts.Action.CALL;
 import static dev.hasten.facts.Action.OPERATE;
 import static dev.hasten.facts.Action.RAISE;
@@ -19,6 +20,10 @@ final class BuiltinCalls {
     private static final Set<String> OPERATING = Set.of("abs", "ascii", "bin", "bool", "bytes", "chr", "complex",
             "delattr", "divmod", "float", "format", "getattr", "hasattr", "hash", "hex", "int", "isinstance",
             "issubclass", "len", "oct", "ord", "pow", "range", "repr", "round", "slice", "str");
+
+    /** Those of them, and of the draining ones, that compute, compare and ask for truth alone. */
+    private static final Set<String> COMPUTING = Set.of("abs", "bool", "divmod", "pow", "round",
+            "all", "any", "max", "min", "sorted", "sum");
 
     /** Go through their argument, and put together or compare what it gives. */
     private static final Set<String> DRAINING =
@@ -44,7 +49,7 @@ final class BuiltinCalls {
             actions.addAll(known == null ? Set.of(CALL) : known);
             doubts.addAll(receiver.doubts());
             if (!method.attr().startsWith("append") && !areScalars(call.args(), doubts)) {
-                actions.add(OPERATE);
+                actions.add(ACCESS);
             }
             return;
         }
@@ -69,7 +74,7 @@ final class BuiltinCalls {
             return;
         }
         if (OPERATING.contains(function)) {
-            actions.add(OPERATE);
+            actions.add(COMPUTING.contains(function) ? OPERATE : ACCESS);
             return;
         }
         boolean plain = hasNoFunction(call) && arePlain(call.args(), doubts);
@@ -77,6 +82,9 @@ final class BuiltinCalls {
             return;
         }
         actions.add(OPERATE);
+        if (!COMPUTING.contains(function)) {
+            actions.add(ACCESS);
+        }
         if (!DRAINING.contains(function) || !plain) {
             actions.add(CALL);
         }

@@ -1,5 +1,6 @@
 package dev.hasten.facts;
 
+import static dev.hasten.facts.Action.ACCESS;
 import static dev.hasten.facts.Action.CALL;
 import static dev.hasten.facts.Action.OPERATE;
 import static dev.hasten.facts.Action.RAISE;
@@ -17,6 +18,9 @@ final class BuiltinMethods {
     private static final Set<Action> QUIET = Set.of(RAISE);
     private static final Set<Action> COMPARES = Set.of(RAISE, OPERATE);
     private static final Set<Action> CHANGES = Set.of(RAISE, STORE_ITEM);
+    private static final Set<Action> HASHES = Set.of(RAISE, OPERATE, ACCESS);
+    private static final Set<Action> HASHES_AND_CHANGES = Set.of(RAISE, OPERATE, ACCESS, STORE_ITEM);
+    private static final Set<Action> ACCESSES = Set.of(RAISE, ACCESS);
     private static final Set<Action> COMPARES_AND_CHANGES = Set.of(RAISE, OPERATE, STORE_ITEM);
     private static final Set<Action> ITERATES_AND_CHANGES = Set.of(RAISE, CALL, STORE_ITEM);
     private static final Set<Action> ITERATES = Set.of(RAISE, CALL);
@@ -37,12 +41,12 @@ final class BuiltinMethods {
         add(all, ExactType.TUPLE, COMPARES, "count", "index");
         add(all, ExactType.DICT, QUIET, "copy", "items", "keys", "values");
         add(all, ExactType.DICT, CHANGES, "clear", "popitem");
-        add(all, ExactType.DICT, COMPARES, "get");
-        add(all, ExactType.DICT, COMPARES_AND_CHANGES, "pop", "setdefault");
+        add(all, ExactType.DICT, HASHES, "get");
+        add(all, ExactType.DICT, HASHES_AND_CHANGES, "pop", "setdefault");
         add(all, ExactType.DICT, ITERATES_AND_CHANGES, "update");
         add(all, ExactType.SET, QUIET, "copy");
         add(all, ExactType.SET, CHANGES, "clear", "pop");
-        add(all, ExactType.SET, COMPARES_AND_CHANGES, "add", "discard", "remove");
+        add(all, ExactType.SET, HASHES_AND_CHANGES, "add", "discard", "remove");
         add(all, ExactType.SET, ITERATES_AND_CHANGES, "difference_update", "intersection_update",
                 "symmetric_difference_update", "update");
         add(all, ExactType.SET, ITERATES, "difference", "intersection", "isdisjoint", "issubset", "issuperset",
@@ -55,8 +59,8 @@ final class BuiltinMethods {
                 "lower", "lstrip", "partition", "replace", "rfind", "rindex", "rjust", "rpartition", "rsplit",
                 "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper", "zfill");
         add(all, ExactType.STR, ITERATES, "encode", "join");
-        add(all, ExactType.STR, COMPARES, "format", "format_map", "translate");
-        add(all, ExactType.BYTES, COMPARES, "count", "endswith", "find", "hex", "index", "replace",
+        add(all, ExactType.STR, ACCESSES, "format", "format_map", "translate");
+        add(all, ExactType.BYTES, ACCESSES, "count", "endswith", "find", "hex", "index", "replace",
                 "rstrip", "split", "startswith", "strip", "lstrip");
         add(all, ExactType.BYTES, ITERATES, "decode", "join");
         return all;

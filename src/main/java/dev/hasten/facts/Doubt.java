@@ -29,8 +29,11 @@ public enum Doubt {
     /** Code outside the given files passes in a module where an instance is meant, and an attribute of it is stored. */
     STORE_HITS_MODULE,
 
-    /** Reading an attribute or a subscript, or an operator, runs code that changes what is read here. */
+    /** An arithmetic operator, a comparison or a truth test runs code that changes what is read here. */
     OPERATOR_RUNS_CODE,
+
+    /** An attribute, a subscript or the like runs code that changes what is read here. */
+    ACCESS_RUNS_CODE,
 
     /** Code outside the given files reads the name from the module, or the attribute from the function. */
     READ_FROM_OUTSIDE,

@@ -313,6 +313,6 @@ public final class Effects {
         }
         Node call = region.witness(Action.CALL);
         return call != null || run.suspends() || run.calls() ? Answer.noUnless(Doubt.UNPROVED).at(call)
-                : run.noUnless(Doubt.OPERATOR_RUNS_CODE);
+                : run.noUnlessOperatorsAct();
     }
 }

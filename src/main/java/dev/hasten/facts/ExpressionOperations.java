@@ -1,5 +1,6 @@
 package dev.hasten.facts;
 
+import static dev.hasten.facts.Action.ACCESS;
 import static dev.hasten.facts.Action.BIND;
 import static dev.hasten.facts.Action.CALL;
 import static dev.hasten.facts.Action.OPERATE;
@@ -64,7 +65,7 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
 
     final void hashes(Expr key) {
         if (!type(key).isScalar()) {
-            does(OPERATE, RAISE);
+            does(OPERATE, ACCESS, RAISE);
         }
     }
 
@@ -96,7 +97,7 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
         if (node.ctx() == Expr.Context.LOAD && BuiltinMethods.exists(type(node.value()), node.attr())) {
             return null;
         }
-        return node.ctx() == Expr.Context.LOAD ? does(OPERATE, RAISE) : does(STORE_ATTRIBUTE, OPERATE, RAISE);
+        return node.ctx() == Expr.Context.LOAD ? does(ACCESS, RAISE) : does(STORE_ATTRIBUTE, ACCESS, RAISE);
     }
 
     @Override
@@ -109,7 +110,7 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
             case LIST, TUPLE, STR, BYTES, RANGE -> true;
             default -> false;
         };
-        return sequence && isPlainIndex(node.slice()) ? null : does(OPERATE);
+        return sequence && isPlainIndex(node.slice()) ? null : does(ACCESS);
     }
 
     private boolean isPlainIndex(@Nullable Expr index) {
@@ -221,7 +222,7 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
     @Override
     public @Nullable Void visitFormattedValue(Expr.FormattedValue node) {
         if (!type(node.value()).isScalar()) {
-            does(OPERATE, RAISE);
+            does(ACCESS, RAISE);
         }
         return node.formatSpec() == null ? null : does(RAISE);
     }

@@ -1,5 +1,6 @@
 package dev.hasten.facts;
 
+import static dev.hasten.facts.Action.ACCESS;
 import static dev.hasten.facts.Action.BIND;
 import static dev.hasten.facts.Action.CALL;
 import static dev.hasten.facts.Action.LEAVE;
@@ -173,17 +174,17 @@ final class Operations extends ExpressionOperations {
 
     @Override
     public @Nullable Void visitMatchSequence(Pattern.MatchSequence node) {
-        return does(OPERATE, RAISE);
+        return does(ACCESS, RAISE);
     }
 
     @Override
     public @Nullable Void visitMatchMapping(Pattern.MatchMapping node) {
-        return node.rest() == null ? does(OPERATE, RAISE) : does(OPERATE, RAISE, BIND);
+        return node.rest() == null ? does(ACCESS, RAISE) : does(ACCESS, RAISE, BIND);
     }
 
     @Override
     public @Nullable Void visitMatchClass(Pattern.MatchClass node) {
-        return does(OPERATE, RAISE);
+        return does(OPERATE, ACCESS, RAISE);
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class RegionEffects {
 
     /** Whether any code may run in between that is neither its own nor that of {@link #callees}. */
     public boolean mayRunOtherCode() {
-        return may(Action.CALL) || may(Action.OPERATE) || may(Action.SUSPEND);
+        return may(Action.CALL) || may(Action.OPERATE) || may(Action.ACCESS) || may(Action.SUSPEND);
     }
 
     /** Whether {@code node} is part of it, or stands in a function inside it. */

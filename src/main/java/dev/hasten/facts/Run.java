@@ -20,19 +20,19 @@ final class Run {
     private final Map<Scope, RegionEffects> parts = new LinkedHashMap<>();
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
     private boolean calls;
-    private boolean operates;
+    private final Set<Doubt> operators = EnumSet.noneOf(Doubt.class);
     private boolean suspends;
     private boolean waits;
 
-    Run(RegionEffects region, Effects effects, OperatorMethods operators, FileFacts facts) {
+    Run(RegionEffects region, Effects effects, OperatorMethods methods, FileFacts facts) {
         this.region = region;
         this.effects = effects;
         places = facts.places();
         surroundings = facts.surroundings();
         follow(region);
-        if (operates) {
-            operators.functions().forEach(this::followBody);
-            calls |= operators.areNotAllKnown() || surroundings.have(Trait.OPERATORS_ACT);
+        if (!operators.isEmpty()) {
+            methods.functions().forEach(this::followBody);
+            calls |= methods.areNotAllKnown() || surroundings.have(Trait.OPERATORS_ACT);
         }
     }
 
@@ -49,7 +49,12 @@ final class Run {
         while (!open.isEmpty()) {
             RegionEffects next = open.pop();
             calls |= next.may(Action.CALL);
-            operates |= next.may(Action.OPERATE);
+            if (next.may(Action.OPERATE)) {
+                operators.add(Doubt.OPERATOR_RUNS_CODE);
+            }
+            if (next.may(Action.ACCESS)) {
+                operators.add(Doubt.ACCESS_RUNS_CODE);
+            }
             suspends |= next.may(Action.SUSPEND);
             waits |= next.hasEndlessLoop();
             doubts.addAll(next.doubts());
@@ -97,15 +102,20 @@ final class Run {
     Answer noUnless(Doubt... unseen) {
         Set<Doubt> all = EnumSet.noneOf(Doubt.class);
         all.addAll(doubts);
-        if (operates || runsMoreThanOperators()) {
+        if (!operators.isEmpty() || runsMoreThanOperators()) {
             all.addAll(List.of(unseen));
         }
         return new Answer(false, all, null);
     }
 
+    /** That operators and accesses do nothing of the kind, all that was relied on granted. */
+    Answer noUnlessOperatorsAct() {
+        return noUnless(operators.toArray(Doubt[]::new));
+    }
+
     /** The same for what an operator does only if it runs code which does more than it should. */
     Answer noUnlessCalled(Doubt unseen) {
-        return operates && !runsMoreThanOperators() ? noUnless(Doubt.OPERATOR_RUNS_CODE) : noUnless(unseen);
+        return operators.isEmpty() || runsMoreThanOperators() ? noUnless(unseen) : noUnlessOperatorsAct();
     }
 
     /**
@@ -119,7 +129,7 @@ final class Run {
         if (runsMoreThanOperators()) {
             return Answer.noUnless(Doubt.VISIBLE).at(site);
         }
-        return operates ? Answer.noUnless(Doubt.OPERATOR_RUNS_CODE).at(site) : Answer.NO;
+        return new Answer(false, operators, operators.isEmpty() ? null : site);
     }
 
     /** Whether code of another given file may run, which is not the file's own. */
@@ -127,7 +137,7 @@ final class Run {
         if (runsMoreThanOperators()) {
             return Answer.noUnless(Doubt.VISIBLE);
         }
-        return operates ? Answer.noUnless(Doubt.OPERATOR_RUNS_CODE) : Answer.NO;
+        return new Answer(false, operators, null);
     }
 
     /** Whether it does anything that lasts, other than to local variables. */

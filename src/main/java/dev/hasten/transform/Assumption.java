@@ -16,13 +16,17 @@ public enum Assumption {
             "Builtins keep their meaning; names that test suites commonly patch are never assumed."),
     NO_REBINDING_MID_CALL(Level.O1,
             "While one call of a function runs, nobody rebinds the module globals and class attributes it uses."),
+    PLAIN_OPERATORS(Level.O1,
+            "Arithmetic, comparisons and truth tests of objects from unseen code change nothing that the enclosing "
+                    + "function reads."),
     SEALED(Level.O2,
             "No code outside the given paths rebinds their module globals, functions, classes or methods, or shadows "
                     + "a method in an instance."),
     NO_OUTSIDE_OVERRIDES(Level.O2,
             "No class outside the given paths overrides a method of theirs."),
     PLAIN_ATTRIBUTES(Level.O2,
-            "Attribute reads, subscripts and operators run no code that changes what the enclosing function reads."),
+            "Attribute reads, subscripts, hashing and conversions run no code that changes what the enclosing function "
+                    + "reads."),
     CLOSED_WORLD(Level.O3,
             "The given paths are the whole program: no other subclasses, callers or readers."),
     ANNOTATIONS_HOLD(Level.O3,
@@ -53,7 +57,8 @@ public enum Assumption {
             case BUILTINS_INTACT -> Set.of(Doubt.BUILTIN_REPLACED);
             case NO_REBINDING_MID_CALL -> Set.of(Doubt.REBOUND_MEANWHILE);
             case SEALED -> Set.of(Doubt.REBOUND_BETWEEN_CALLS, Doubt.STORE_HITS_MODULE);
-            case PLAIN_ATTRIBUTES -> Set.of(Doubt.OPERATOR_RUNS_CODE);
+            case PLAIN_OPERATORS -> Set.of(Doubt.OPERATOR_RUNS_CODE);
+            case PLAIN_ATTRIBUTES -> Set.of(Doubt.ACCESS_RUNS_CODE);
             case CLOSED_WORLD -> Set.of(Doubt.READ_FROM_OUTSIDE, Doubt.ATTRIBUTE_STORED, Doubt.INITIALISED_AGAIN);
             case NO_OUTSIDE_OVERRIDES, ANNOTATIONS_HOLD -> Set.of();
         };
