@@ -8,6 +8,8 @@ import dev.hasten.python.BenchProgram;
 import dev.hasten.python.BenchReport;
 import dev.hasten.python.EngineRewriter;
 import dev.hasten.python.Interpreter;
+import dev.hasten.python.LibraryProgram;
+import dev.hasten.python.Packages;
 import dev.hasten.python.ScriptProgram;
 import dev.hasten.python.SourceRewriter;
 import dev.hasten.python.SuiteProgram;
@@ -50,6 +52,8 @@ final class BenchCommand implements Command {
         spec.addOption(Args.one("N", "The scale that main is called with (default: 1).", "--scale"));
         spec.addOption(OptionSpec.builder("--arg").type(List.class).auxiliaryTypes(String.class).paramLabel("ARGUMENT")
                 .description("An argument for the scripts; may be repeated.").build());
+        spec.addOption(Args.many("PATH", "A package or module that the scripts import; it is rewritten with them.",
+                List.of(), "--package"));
         spec.addOption(Args.many("LEVEL", "The levels to compare with the original: -O1 (the default), -O2, -O3.",
                 List.of(), "-O"));
         spec.addOption(Args.many("TRANSFORM", "Switch on a transform that is off by default.", List.of(), "--enable"));
@@ -59,8 +63,7 @@ final class BenchCommand implements Command {
                 + ", and up to twice as often where the runs disagree).", "--rounds"));
         spec.addOption(Args.one("FILE", "Write the results there as CSV.", "--csv"));
         return spec.addPositional(PositionalParamSpec.builder().paramLabel("SCRIPT").arity("0..*").type(List.class)
-                .auxiliaryTypes(String.class).description("A script to time as a whole, from start to end."
-                        + " What it imports is not rewritten.").build());
+                .auxiliaryTypes(String.class).description("A script to time as a whole, from start to end.").build());
     }
 
     @Override
@@ -90,13 +93,15 @@ final class BenchCommand implements Command {
     private static List<BenchProgram> programs(ParseResult options) throws UsageException, IOException {
         int scale = number(options, "--scale", 1);
         List<BenchProgram> programs = new ArrayList<>();
+        Packages packages = Packages.read(Args.values(options, "--package").stream().map(Path::of).toList());
         for (String name : Args.values(options, "--suite")) {
             for (Path file : pythonFiles(Path.of(name))) {
-                programs.add(SuiteProgram.read(file, scale, TIME_IN_A_PROCESS));
+                SuiteProgram program = SuiteProgram.read(file, scale, TIME_IN_A_PROCESS);
+                programs.add(LibraryProgram.of(program).orElse(program));
             }
         }
         for (String name : Args.paths(options)) {
-            programs.add(ScriptProgram.read(Path.of(name), Args.values(options, "--arg")));
+            programs.add(ScriptProgram.read(Path.of(name), Args.values(options, "--arg"), packages));
         }
         return programs;
     }

@@ -1,6 +1,7 @@
 package dev.hasten.python;
 
 import dev.hasten.python.BenchProgram.Run;
+import dev.hasten.source.Source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ public final class Bench {
     public static final String CONTROL = "control";
     /** The program that is timed although there is nothing in it to rewrite. */
     static final String CONTROL_PROGRAM = "control";
+    /** Stands for the texts of the original when it takes part a second time. */
+    private static final List<String> AGAIN = List.of();
     /** Intervals wider than this ask for more rounds. */
     private static final double AGREEMENT = 0.03;
 
@@ -65,7 +68,7 @@ public final class Bench {
     public List<Row> run(List<? extends BenchProgram> programs, List<Interpreter> interpreters, Consumer<Row> listener) {
         List<Row> rows = new ArrayList<>();
         for (BenchProgram program : programs) {
-            for (Interpreter interpreter : interpreters) {
+            for (Interpreter interpreter : interpreters.stream().filter(program::runsOn).toList()) {
                 for (Row row : new Contest(program, interpreter).rows()) {
                     listener.accept(row);
                     rows.add(row);
@@ -79,17 +82,18 @@ public final class Bench {
     private final class Contest {
         private final BenchProgram program;
         private final Interpreter interpreter;
-        private final String original;
-        private final Map<String, String> texts = new LinkedHashMap<>();
-        private final Map<String, List<Double>> ratios = new LinkedHashMap<>();
-        private final Map<String, String> failures = new LinkedHashMap<>();
+        private final List<String> original;
+        private final Map<String, List<String>> texts = new LinkedHashMap<>();
+        private final Map<List<String>, List<Double>> ratios = new LinkedHashMap<>();
+        private final Map<List<String>, String> failures = new LinkedHashMap<>();
 
         Contest(BenchProgram program, Interpreter interpreter) {
             this.program = program;
             this.interpreter = interpreter;
-            this.original = program.source().text();
+            List<Source> files = program.files(interpreter);
+            this.original = files.stream().map(Source::text).toList();
             levels.forEach((level, rewriter) ->
-                    texts.put(level, rewriter.rewrite(program.source(), interpreter.version())));
+                    texts.put(level, rewriter.rewriteTogether(files, interpreter.version())));
         }
 
         List<Row> rows() {
@@ -101,12 +105,12 @@ public final class Bench {
             }
             List<Row> rows = new ArrayList<>();
             texts.forEach((level, text) -> rows.add(row(level, text)));
-            rows.add(new Row(program.name(), interpreter, CONTROL, Optional.of(Spread.of(ratios.get(CONTROL))),
+            rows.add(new Row(program.name(), interpreter, CONTROL, Optional.of(Spread.of(ratios.get(AGAIN))),
                     Optional.empty()));
             return rows;
         }
 
-        private Row row(String level, String text) {
+        private Row row(String level, List<String> text) {
             Optional<Spread> gain = text.equals(original) || failures.containsKey(text) ? Optional.empty()
                     : Optional.of(Spread.of(ratios.get(text)));
             return new Row(program.name(), interpreter, level, gain, Optional.ofNullable(failures.get(text)));
@@ -114,17 +118,17 @@ public final class Bench {
 
         /** One round: the original, each text that differs from it and has not failed, and the control. */
         private void run(int round) {
-            List<String> order = new ArrayList<>();
+            List<List<String>> order = new ArrayList<>();
             order.add(original);
             texts.values().stream().distinct()
                     .filter(text -> !text.equals(original) && !failures.containsKey(text)).forEach(order::add);
-            order.add(CONTROL);
+            order.add(AGAIN);
             if (round % 2 == 0) {
                 Collections.reverse(order);
             }
             List<Run> ended = turns.take(order.stream()
                     .map(variant -> (Callable<Run>) () -> attempt(variant, round)).toList());
-            Map<String, Run> runs = new LinkedHashMap<>();
+            Map<List<String>, Run> runs = new LinkedHashMap<>();
             for (int i = 0; i < order.size(); i++) {
                 runs.put(order.get(i), ended.get(i));
             }
@@ -133,7 +137,7 @@ public final class Bench {
                 if (run.result().equals(reference.result())) {
                     ratios.computeIfAbsent(variant, unseen -> new ArrayList<>())
                             .add(reference.seconds() / run.seconds());
-                } else if (variant.equals(CONTROL)) {
+                } else if (variant.equals(AGAIN)) {
                     throw new UnusableBenchmarkException(program.name() + " gives another result each time");
                 } else {
                     failures.put(variant, "gives " + brief(run.result()) + " for " + brief(reference.result()));
@@ -142,8 +146,8 @@ public final class Bench {
         }
 
         /** A run; if it is of rewritten code and fails, its failure is its result, which no original has. */
-        private Run attempt(String variant, int round) {
-            if (variant.equals(CONTROL) || variant.equals(original)) {
+        private Run attempt(List<String> variant, int round) {
+            if (variant.equals(AGAIN) || variant.equals(original)) {
                 return program.run(interpreter, original, round);
             }
             try {

@@ -5,6 +5,7 @@ import dev.hasten.engine.Optimizer;
 import dev.hasten.engine.Pipeline;
 import dev.hasten.engine.Settings;
 import dev.hasten.engine.Settings.CostPolicy;
+import dev.hasten.facts.Surroundings;
 import dev.hasten.rooms.CostTable;
 import dev.hasten.source.Source;
 import dev.hasten.syntax.PythonVersion;
@@ -38,5 +39,16 @@ public final class EngineRewriter implements SourceRewriter {
     @Override
     public String rewrite(Source source, PythonVersion target) {
         return optimizer.optimize(source, settings.apply(target)).text();
+    }
+
+    @Override
+    public List<String> rewriteTogether(List<Source> files, PythonVersion target) {
+        if (files.size() == 1) {
+            return List.of(rewrite(files.get(0), target));
+        }
+        Settings common = settings.apply(target);
+        Surroundings surroundings =
+                Surroundings.of(files.stream().map(file -> Optimizer.summarize(file, common)).toList());
+        return files.stream().map(file -> optimizer.optimize(file, common, surroundings).text()).toList();
     }
 }

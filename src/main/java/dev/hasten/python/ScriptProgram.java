@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A script of the user's, timed as a whole process: it starts, does its work and ends. Only the script itself is
- * rewritten, not what it imports. Its result is what it prints and its exit code.
+ * A script of the user's, timed as a whole process: it starts, does its work and ends. It is rewritten together with
+ * the packages that are given, and with nothing else that it imports. Its result is what it prints and its exit code.
  *
  * @param name the name of its file
  * @param file where it is
  * @param source its text
  * @param arguments what follows it on the command line
+ * @param packages what it imports from a rewritten copy; they are compiled before they are timed
  */
-public record ScriptProgram(String name, Path file, Source source, List<String> arguments) implements BenchProgram {
+public record ScriptProgram(String name, Path file, Source source, List<String> arguments, Packages packages)
+        implements BenchProgram {
     private static final Limits LIMITS = Limits.time(Duration.ofMinutes(30));
 
     public ScriptProgram {
@@ -30,18 +32,28 @@ public record ScriptProgram(String name, Path file, Source source, List<String> 
      *
      * @throws IOException if it cannot be read
      */
-    public static ScriptProgram read(Path file, List<String> arguments) throws IOException {
+    public static ScriptProgram read(Path file, List<String> arguments, Packages packages) throws IOException {
         return new ScriptProgram(file.getFileName().toString(), file.toAbsolutePath(),
-                Source.read(file, file.toString()), arguments);
+                Source.read(file, file.toString()), arguments, packages);
     }
 
     @Override
-    public Run run(Interpreter interpreter, String text, int hashSeed) {
+    public List<Source> files(Interpreter interpreter) {
+        return Stream.concat(Stream.of(source), packages.files().stream()).toList();
+    }
+
+    @Override
+    public Run run(Interpreter interpreter, List<String> texts, int hashSeed) {
         try (TemporaryDirectory home = TemporaryDirectory.create()) {
             Path textFile = home.path().resolve(file.getFileName().toString());
-            Files.write(textFile, source.encode(text));
+            Files.write(textFile, source.encode(texts.get(0)));
+            Path library = Files.createDirectory(home.path().resolve("library"));
+            packages.write(library, texts.subList(1, texts.size()));
+            PythonProcess.of(interpreter).limits(LIMITS).arguments(List.of("-q", library.toString()))
+                    .runModule("compileall");
             ProcessResult result = PythonProcess.of(interpreter).onSharedProcessor().hashSeed(hashSeed).limits(LIMITS)
-                    .arguments(Stream.concat(Stream.of(textFile.toString(), file.toString()), arguments.stream())
+                    .arguments(Stream.concat(Stream.of(textFile.toString(), file.toString(), library.toString()),
+                            arguments.stream())
                             .toList())
                     .runCode(Scripts.text("run_script.py"));
             if (result.timedOut()) {

@@ -1,6 +1,8 @@
 """Runs a rewritten script in the place of the original: under its name and from its directory.
 
-    run_script.py TEXT_FILE ORIGINAL [ARGUMENT ...]
+    run_script.py TEXT_FILE ORIGINAL LIBRARY [ARGUMENT ...]
+
+What is in the directory LIBRARY is imported before anything else.
 """
 import os
 import sys
@@ -8,9 +10,9 @@ import types
 
 
 def main():
-    text_file, original = sys.argv[1:3]
-    sys.argv[:] = sys.argv[2:]
-    sys.path[0] = os.path.dirname(original)
+    text_file, original, library = sys.argv[1:4]
+    sys.argv[:] = [original] + sys.argv[4:]
+    sys.path[:1] = [library, os.path.dirname(original)]
     with open(text_file, 'rb') as file:
         code = compile(file.read(), original, 'exec', 0, True)
     module = types.ModuleType('__main__')

@@ -40,12 +40,13 @@ class BenchTest {
         }
 
         @Override
-        public Source source() {
-            return Source.ofText(name, text);
+        public List<Source> files(Interpreter interpreter) {
+            return List.of(Source.ofText(name, text));
         }
 
         @Override
-        public Run run(Interpreter interpreter, String changed, int hashSeed) {
+        public Run run(Interpreter interpreter, List<String> texts, int hashSeed) {
+            String changed = texts.get(0);
             runs.add(changed + " seed " + hashSeed);
             String[] parts = changed.split(" in ");
             if (parts[0].equals("crash")) {
@@ -96,18 +97,18 @@ class BenchTest {
         }
 
         @Override
-        public Source source() {
-            return Source.ofText("meeting", "r in 4");
+        public List<Source> files(Interpreter interpreter) {
+            return List.of(Source.ofText("meeting", "r in 4"));
         }
 
         @Override
-        public Run run(Interpreter interpreter, String text, int hashSeed) {
+        public Run run(Interpreter interpreter, List<String> texts, int hashSeed) {
             try {
                 barrier.await(10, TimeUnit.SECONDS);
             } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
                 throw new UnusableBenchmarkException("the runs were not together");
             }
-            return new Run(Double.parseDouble(text.substring("r in ".length())), "r");
+            return new Run(Double.parseDouble(texts.get(0).substring("r in ".length())), "r");
         }
     }
 
