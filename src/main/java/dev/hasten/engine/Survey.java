@@ -1,6 +1,7 @@
 package dev.hasten.engine;
 
 import dev.hasten.syntax.Node;
+import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
@@ -12,6 +13,11 @@ import java.util.function.Consumer;
 
 /** One walk over a tree that shows each node to the transforms that look at its class. */
 final class Survey {
+
+    /** No transform needs to ask for this: whatever one changes is text. */
+    static final Guard SOURCE_IS_READ =
+            Guard.safety("source-is-read", "Something in the file reads the text of its functions.");
+
     private final Map<Class<?>, List<Transform<?>>> bySubject = new HashMap<>();
 
     /** A survey for these transforms; they are asked in this order. */
@@ -30,10 +36,12 @@ final class Survey {
 
     private final class Walk implements Consumer<Node> {
         private final Unit unit;
+        private final boolean sourceIsRead;
         private final List<Proposal> proposals = new ArrayList<>();
 
         Walk(Unit unit) {
             this.unit = unit;
+            sourceIsRead = unit.stops(SOURCE_IS_READ, !unit.facts().dynamics().readsSource().isNo());
         }
 
         @Override
@@ -42,12 +50,20 @@ final class Survey {
             if (interested != null) {
                 for (Transform<?> transform : interested) {
                     for (Verdict verdict : consider(transform, node, unit)) {
-                        proposals.add(new Proposal(transform, verdict));
+                        proposals.add(new Proposal(transform, sourceIsRead ? refused(verdict) : verdict));
                     }
                 }
             }
             node.forEachChild(this);
         }
+    }
+
+    private static Verdict refused(Verdict verdict) {
+        if (!(verdict instanceof Verdict.Rewrite rewrite)) {
+            return verdict;
+        }
+        Node at = rewrite.change().steps().get(0).anchor();
+        return new Verdict.Refuse(SOURCE_IS_READ, at, rewrite.summary());
     }
 
     private static <N extends Node> List<Verdict> consider(Transform<N> transform, Node node, Unit unit) {

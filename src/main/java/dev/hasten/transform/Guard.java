@@ -3,8 +3,11 @@ package dev.hasten.transform;
 import java.util.Locale;
 
 /**
- * One reason for which a transform leaves a place alone. Each transform has its guards in an enum of its own; its
- * room argues for each in a sentence and shows a program that would break without it.
+ * One reason for which a transform leaves a place alone. Its room argues for each in a sentence and shows a program
+ * that would break without it.
+ *
+ * <p>A transform with guards of several kinds has them in an enum of its own; where a name and a sentence say all,
+ * {@link #safety} and {@link #profit} make one.
  */
 public interface Guard {
 
@@ -16,7 +19,17 @@ public interface Guard {
         PROFIT
     }
 
-    /** The constant's name; every guard is an enum constant. */
+    /** A guard that protects behaviour; {@code id} is its name in documentation and reports. */
+    static Guard safety(String id, String sentence) {
+        return new NamedGuard(id, sentence, Purpose.SAFETY);
+    }
+
+    /** A guard that protects the gain; {@code id} is its name in documentation and reports. */
+    static Guard profit(String id, String sentence) {
+        return new NamedGuard(id, sentence, Purpose.PROFIT);
+    }
+
+    /** Its name, as that of a constant. */
     String name();
 
     /** Why the place was left alone, in one sentence, as {@code explain} prints it. */

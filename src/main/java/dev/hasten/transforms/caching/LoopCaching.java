@@ -35,7 +35,7 @@ final class LoopCaching {
 
     /** The guards that every transform of this family has. */
     public enum Because implements Guard {
-        OBSERVED(Purpose.SAFETY, "Something in the file looks at the locals or the source text of functions."),
+        OBSERVED(Purpose.SAFETY, "Something in the file looks at the locals of functions."),
         FEW_TURNS(Purpose.PROFIT, "The loop has so few turns that binding the name costs as much as it saves."),
         RARELY_READ(Purpose.PROFIT, "It is read only where the loop is left or an exception was caught.");
 
@@ -161,8 +161,7 @@ final class LoopCaching {
 
     private @Nullable Guard objection(Cacheable cacheable, Loop loop, List<LoopRead> reads, Grounds grounds) {
         DynamicConstructs dynamics = unit.facts().dynamics();
-        boolean unobserved = grounds.no(dynamics.readsLocals(unit.facts().scopes().opened(function)))
-                && grounds.no(dynamics.readsSource());
+        boolean unobserved = grounds.no(dynamics.readsLocals(unit.facts().scopes().opened(function)));
         if (unit.stops(Because.OBSERVED, !unobserved)) {
             return Because.OBSERVED;
         }

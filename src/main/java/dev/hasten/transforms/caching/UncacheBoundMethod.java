@@ -26,7 +26,7 @@ public final class UncacheBoundMethod implements Transform<Stmt.Assign> {
 
     /** Why a cached method is left alone. */
     public enum Because implements Guard {
-        OBSERVED("Something in the file looks at the locals or the source text of functions."),
+        OBSERVED("Something in the file looks at the locals of functions."),
         RECEIVER_UNKNOWN("It is not known that the receiver is exactly a builtin container; another class may give "
                 + "another method each time."),
         RECEIVER_REBOUND("The receiver is bound more than once, and the name may mean the method of another object."),
@@ -110,8 +110,7 @@ public final class UncacheBoundMethod implements Transform<Stmt.Assign> {
             BoundMethod method, Unit unit, Grounds grounds) {
         FileFacts facts = unit.facts();
         ControlFlow flow = facts.flow(alias.owner());
-        boolean unobserved = grounds.no(facts.dynamics().readsLocals(alias.owner()))
-                && grounds.no(facts.dynamics().readsSource());
+        boolean unobserved = grounds.no(facts.dynamics().readsLocals(alias.owner()));
         if (unit.stops(Because.OBSERVED, !unobserved)) {
             return Because.OBSERVED;
         }

@@ -26,7 +26,7 @@ public final class ListToTuple implements Transform<Expr.ListDisplay> {
         IT_IS_CHANGED("It is changed, and a tuple cannot be."),
         ITS_TYPE_SHOWS("An operator or method of it is not the same for a tuple."),
         INDEX_MAY_FAIL("It is not known that the index fits, and the message of the error would name a tuple."),
-        OBSERVED("Something in the file looks at the locals or the source text of functions."),
+        OBSERVED("Something in the file looks at the locals of functions."),
         CONTAINERS_ARE_LISTED("The file asks the garbage collector for the lists and tuples that there are."),
         HAS_A_STAR("A tuple with a starred item is made from a list."),
         LONG_AND_NOT_CONSTANT("Python keeps short tuples for reuse; to make a long one takes longer than a list.");
@@ -80,9 +80,6 @@ public final class ListToTuple implements Transform<Expr.ListDisplay> {
             if (unit.stops(reason(tell.kind()), true)) {
                 return refuse(reason(tell.kind()), tell.node());
             }
-        }
-        if (unit.stops(Because.OBSERVED, !grounds.no(facts.dynamics().readsSource()))) {
-            return refuse(Because.OBSERVED, node);
         }
         if (unit.stops(Because.CONTAINERS_ARE_LISTED, !grounds.no(facts.dynamics().seesContainers()))) {
             return refuse(Because.CONTAINERS_ARE_LISTED, node);

@@ -27,8 +27,7 @@ public final class WriteLiteral implements Transform<Expr.Call> {
         DOUBLE_STAR("A call takes only strings as keywords, and none of them twice."),
         HASHED_EARLY("A literal with stars or many items hashes the first items before it evaluates the last."),
         ORDER_SHOWS("The compiler may arrange a set of constants in another order."),
-        COMPILER_WARNS("The compiler warns of a literal there, or refuses it where warnings are errors."),
-        SOURCE_IS_READ("Something in the file reads the text of its functions.");
+        COMPILER_WARNS("The compiler warns of a literal there, or refuses it where warnings are errors.");
 
         private final String sentence;
 
@@ -85,9 +84,6 @@ public final class WriteLiteral implements Transform<Expr.Call> {
         }
         if (unit.stops(Because.COMPILER_WARNS, isSuspicious(node, facts.places().parent(node)))) {
             return refuse(Because.COMPILER_WARNS, node, type);
-        }
-        if (unit.stops(Because.SOURCE_IS_READ, !grounds.no(facts.dynamics().readsSource()))) {
-            return refuse(Because.SOURCE_IS_READ, node, type);
         }
         boolean constants = proposal.literal() instanceof Expr.SetDisplay set
                 && set.elts().size() > MOST_CONSTANTS_IN_ORDER && set.elts().stream().allMatch(WriteLiteral::isConstant);
