@@ -13,7 +13,7 @@ class ArchitectureTest {
 
     /** From the bottom up: each may use those before it. */
     private static final List<String> LAYERS = List.of("source", "syntax", "facts", "transform", "transforms", "rooms",
-            "engine", "python", "cli");
+            "engine", "python", "verify", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -2,6 +2,7 @@ package dev.hasten.cli;
 
 import dev.hasten.cli.FileResult.Status;
 import dev.hasten.engine.Optimizer;
+import dev.hasten.engine.Outcome;
 import dev.hasten.engine.Pipeline;
 import dev.hasten.engine.Settings;
 import dev.hasten.facts.FileSummary;
@@ -9,12 +10,15 @@ import dev.hasten.facts.Surroundings;
 import dev.hasten.source.Leftovers;
 import dev.hasten.source.Source;
 import dev.hasten.source.SourceException;
+import dev.hasten.syntax.PythonVersion;
+import dev.hasten.transform.Remark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import picocli.CommandLine.ParseResult;
 
 /** One run over many files, or over standard input: everything that the commands have in common. */
@@ -25,6 +29,7 @@ final class Batch {
     private final Optimizer optimizer;
     private final Settings settings;
     private final Summary summary = new Summary();
+    private Surroundings surroundings = Surroundings.NONE;
     private int failures;
 
     private Batch(Console console, FileOptions files, Optimizer optimizer, Settings settings) {
@@ -41,7 +46,12 @@ final class Batch {
      * @throws IOException    if the configuration cannot be read
      */
     static Batch of(ParseResult options, Workshop workshop, Console console) throws UsageException, IOException {
-        FileOptions files = FileOptions.of(options);
+        return of(options, FileOptions.of(options), workshop, console);
+    }
+
+    /** The same for the paths of {@code files}. */
+    static Batch of(ParseResult options, FileOptions files, Workshop workshop, Console console)
+            throws UsageException, IOException {
         files.jobs();
         files.color(console);
         Pipeline pipeline = workshop.pipeline();
@@ -110,13 +120,24 @@ final class Batch {
 
     /** Works on all of {@code python}, and prints in their order. */
     void files(List<Found> python, Delivery delivery) throws UsageException {
-        FileWork work = new FileWork(optimizer, settings, delivery, surroundings(python));
+        surroundings = surroundings(python);
+        FileWork work = new FileWork(optimizer, settings, delivery, surroundings);
         try (Progress progress = Progress.of(python.size(), console)) {
             new Crew(files.jobs()).run(new ArrayList<>(python), work::of, result -> {
                 finish(result);
                 progress.step();
             });
         }
+    }
+
+    /** Rewrites one of the files once more, but only by the rewrites that are wanted; this wants a deep stack. */
+    Outcome again(Source source, Predicate<Remark> wanted) {
+        return optimizer.optimize(source, settings.wanting(wanted), surroundings);
+    }
+
+    /** The oldest version that the files are for. */
+    PythonVersion oldestTarget() {
+        return settings.targets().get(0);
     }
 
     /** What the files do to each other. A file that cannot be read does nothing; working on it will say why. */

@@ -11,6 +11,8 @@ interface Command {
     int OK = 0;
     /** Something would change, and the user asked to be told so by the exit code. */
     int WOULD_CHANGE = 1;
+    /** The rewritten program behaves differently. */
+    int DIFFERENT = 1;
     /** The command line makes no sense, or a file could not be processed. */
     int FAILED = 2;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 enum Commands {
     DIFF("diff", "Print what would change as a patch; write nothing."),
     REWRITE("rewrite", "Rewrite files in place, or an optimized copy of a tree."),
+    VERIFY("verify", "Run your tests against the original and an optimized copy, and compare."),
     EXPLAIN("explain", "Tell about a transform, or why a line was rewritten or not."),
     LIST("list", "List the transforms and the assumptions."),
     CALIBRATE("calibrate", "Measure what the transforms gain under the interpreters of this machine."),
@@ -38,6 +39,7 @@ enum Commands {
         return switch (this) {
             case DIFF -> new DiffCommand(workshop);
             case REWRITE -> new RewriteCommand(workshop);
+            case VERIFY -> new VerifyCommand(workshop);
             case EXPLAIN -> new ExplainCommand(workshop);
             case LIST -> new ListCommand(workshop);
             case CALIBRATE -> new CalibrateCommand(workshop);

@@ -52,7 +52,11 @@ final class FileOptions {
      * @throws IOException    if the configuration cannot be read
      */
     static FileOptions of(ParseResult options) throws UsageException, IOException {
-        List<String> words = Args.paths(options);
+        return of(options, Args.paths(options));
+    }
+
+    /** The same, where {@code words} are the paths. */
+    static FileOptions of(ParseResult options, List<String> words) throws UsageException, IOException {
         if (words.isEmpty()) {
             throw new UsageException("no paths given; a dot stands for the current directory");
         }

@@ -130,7 +130,7 @@ public final class Main {
         return text.append("""
 
                 hasten COMMAND --help tells about one of them; hasten --version prints the version.
-                Exit codes: 0 all is well; 1 something would change (--check, --exit-code); 2 an error.
+                Exit codes: 0 all is well; 1 something would change (--check, --exit-code) or differs (verify); 2 an error.
                 """).toString();
     }
 }

@@ -111,6 +111,10 @@ final class Selection {
                     "the rewritten text failed verification, so the original was kept");
             return false;
         }
+        if (!settings.wanted().test(applied(proposal))) {
+            note(transform, at, rewrite.summary(), Outcome.SWITCHED_OFF, "unwanted", "not among the rewrites wanted");
+            return false;
+        }
         return true;
     }
 

@@ -3,8 +3,10 @@ package dev.hasten.engine;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Guard;
+import dev.hasten.transform.Remark;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a run of the optimizer may do.
@@ -15,9 +17,11 @@ import java.util.Set;
  * @param disabled ids of transforms that were switched off
  * @param costPolicy whether only measured gains are applied
  * @param withoutGuards guards that are switched off to show that they are needed; empty in use
+ * @param wanted which rewrites to apply of those that may be, by the remark that would be made on each; for finding
+ *         the one that is to blame for something
  */
 public record Settings(List<PythonVersion> targets, Set<Assumption> granted, Set<String> requested,
-        Set<String> disabled, CostPolicy costPolicy, Set<Guard> withoutGuards) {
+        Set<String> disabled, CostPolicy costPolicy, Set<Guard> withoutGuards, Predicate<Remark> wanted) {
 
     /** Which rewrites pay. */
     public enum CostPolicy {
@@ -36,6 +40,17 @@ public record Settings(List<PythonVersion> targets, Set<Assumption> granted, Set
         requested = Set.copyOf(requested);
         disabled = Set.copyOf(disabled);
         withoutGuards = Set.copyOf(withoutGuards);
+    }
+
+    /** Settings that want every rewrite. */
+    public Settings(List<PythonVersion> targets, Set<Assumption> granted, Set<String> requested, Set<String> disabled,
+            CostPolicy costPolicy, Set<Guard> withoutGuards) {
+        this(targets, granted, requested, disabled, costPolicy, withoutGuards, remark -> true);
+    }
+
+    /** The same, of whose rewrites only the wanted ones are applied. */
+    public Settings wanting(Predicate<Remark> some) {
+        return new Settings(targets, granted, requested, disabled, costPolicy, withoutGuards, some);
     }
 
     /** Every transform that pays, under {@code granted}, with no exception made. */
