@@ -82,7 +82,8 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
         if (node.ctx() != Expr.Context.LOAD) {
             does(BIND);
         }
-        return node.ctx() == Expr.Context.STORE || isBoundLocal(node) ? null : does(RAISE);
+        boolean reads = node.ctx() != Expr.Context.STORE || facts.places().parent(node) instanceof Stmt.AugAssign;
+        return reads && !isBoundLocal(node) ? does(RAISE) : null;
     }
 
     /** Whether it is a local that is always bound when {@code node} is reached. */
