@@ -10,6 +10,7 @@ import dev.hasten.transforms.calls.GeneratorCall;
 import dev.hasten.transforms.idioms.ListToTuple;
 import dev.hasten.transforms.caching.UncacheBoundMethod;
 import dev.hasten.transforms.idioms.WriteLiteral;
+import dev.hasten.transforms.loops.UnfoldMinMax;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +51,12 @@ public final class Pipeline {
         return new Pipeline(List.of(
                 new Stage("idioms", List.of(new WriteLiteral(), new ListToTuple(), new UncacheBoundMethod())),
                 new Stage("calls", List.of(new GeneratorCall())),
+                new Stage("loops", List.of(new UnfoldMinMax())),
                 new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),
                         new CacheGlobal(), new CacheBuiltin(), new CacheBoundMethod()))))
                 .runs("list-to-tuple", "cache-builtin", "a builtin behind another name may be any function")
                 .runs("uncache-bound-method", "cache-bound-method", "what was cached because it pays must stay cached")
+                .runs("unfold-min-max", "cache-builtin", "a builtin behind another name may be any function")
                 .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")
                 .runs("generator-call", "cache-builtin", "what a cached builtin does is no longer known by its name");
     }

@@ -304,6 +304,16 @@ public final class Effects {
                 || operators.functions().stream().anyMatch(function -> run(ofBody(function)).acts());
     }
 
+    /**
+     * Whether {@code expr} is evaluated whenever {@code statement} runs, and before anything there that could be seen
+     * or could raise. Names that {@code expr} does not read may be read before.
+     */
+    public Answer isEvaluatedFirst(Stmt statement, Expr expr) {
+        FirstEvaluated search = new FirstEvaluated(expr, facts);
+        search.visit(statement);
+        return search.answer().and(new Answer(true, of(statement).doubts(), null));
+    }
+
     /** Whether any list, dictionary or other container that exists already may be changed while {@code region} runs. */
     public Answer mayChangeItems(RegionEffects region) {
         Run run = run(region);

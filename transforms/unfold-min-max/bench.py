@@ -1,0 +1,34 @@
+"""The smaller or greater of two or three values, in a loop that does little else."""
+
+WORK = {"two": 300, "three": 300, "two_computed": 300, "three_computed": 200}
+
+
+def case_two(n):
+    best = 0
+    for i in range(n):
+        best = max(best, i)
+    return best
+
+
+def case_three(n):
+    total = 0
+    limit = n // 2
+    for i in range(n):
+        total += min(i, limit, 99)
+    return total
+
+
+def case_two_computed(n):
+    total = 0
+    limit = n // 2
+    for i in range(n):
+        total += max(i - limit, 0)
+    return total
+
+
+def case_three_computed(n):
+    values = list(range(n + 1))
+    total = 0
+    for i in range(n):
+        total += min(values[i] + 1, values[i + 1], values[i - 1] + 1)
+    return total
