@@ -67,8 +67,13 @@ public final class Effects {
 
     /** What {@code node} does by itself, once its children are evaluated; a call of anything is {@code CALL} here. */
     Set<Action> ofNodeAlone(Node node) {
+        return ofNodeAlone(node, EnumSet.noneOf(Doubt.class));
+    }
+
+    /** The same; what it rests on is added to {@code doubts}. */
+    public Set<Action> ofNodeAlone(Node node, Set<Doubt> doubts) {
         Set<Action> actions = EnumSet.noneOf(Action.class);
-        node.accept(new Operations(facts, actions, EnumSet.noneOf(Doubt.class)));
+        node.accept(new Operations(facts, actions, doubts));
         return actions;
     }
 

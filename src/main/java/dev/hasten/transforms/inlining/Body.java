@@ -1,0 +1,180 @@
+package dev.hasten.transforms.inlining;
+
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Occurrence;
+import dev.hasten.facts.Scope;
+import dev.hasten.facts.Variable;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Literal;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Pattern;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Assumption;
+import dev.hasten.transform.Unit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The body of a function that may be put elsewhere: what speaks against it, whoever calls, and what it evaluates. */
+final class Body {
+    private static final Set<String> DRAINING = Set.of("all", "any", "dict", "frozenset", "list", "max", "min", "set",
+            "sorted", "sum", "tuple");
+
+    private final Stmt.FunctionDef function;
+    private final Scope scope;
+    private final FileFacts facts;
+    private final StableNames names;
+    private final Granted granted;
+    private final List<Stmt> stmts;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<Hazard, Node> hazards = new EnumMap<>(Hazard.class);
+    private final List<Evaluation.Step> steps;
+
+    private Body(Stmt.FunctionDef function, Unit unit) {
+        this.function = function;
+        facts = unit.facts();
+        scope = facts.scopes().opened(function);
+        names = new StableNames(unit);
+        granted = new Granted(unit);
+        stmts = withoutDocstring(function.body());
+        stmts.forEach(stmt -> nodes.addAll(facts.places().inside(stmt)));
+        nodes.forEach(this::examine);
+        if (function.async()) {
+            hazards.put(Hazard.SUSPENDS, function);
+        }
+        if (!facts.dynamics().readsLocals(scope).isNo(Assumption.FRAMES_UNOBSERVED.removes())) {
+            hazards.put(Hazard.OWN_FRAME, function);
+        }
+        steps = Evaluation.of(stmts, facts, names, granted,
+                name -> name.ctx() == Expr.Context.LOAD && isParameter(facts.scopes().resolve(name)));
+    }
+
+    /** The body of {@code function}, which stands in the file of {@code unit}. */
+    static Body of(Stmt.FunctionDef function, Unit unit) {
+        return unit.once(function, Body.class, () -> new Body(function, unit));
+    }
+
+    private static List<Stmt> withoutDocstring(List<Stmt> body) {
+        boolean documented = body.get(0) instanceof Stmt.ExprStmt first
+                && first.value() instanceof Expr.Constant constant && constant.value() instanceof Literal.Str;
+        return documented ? body.subList(1, body.size()) : body;
+    }
+
+    private void examine(Node node) {
+        if (node instanceof Expr.Yield || node instanceof Expr.YieldFrom || node instanceof Expr.Await
+                || node instanceof Clause.Comprehension clause && clause.async()) {
+            hazards.putIfAbsent(Hazard.SUSPENDS, node);
+        } else if (node instanceof Expr.Lambda || node instanceof Stmt.FunctionDef || node instanceof Stmt.ClassDef
+                || node instanceof Expr.GeneratorExp generator && !isDrained(generator)) {
+            hazards.putIfAbsent(Hazard.MAKES_FUNCTIONS, node);
+        } else if (node instanceof Stmt.Global || node instanceof Stmt.Nonlocal) {
+            hazards.putIfAbsent(Hazard.BINDS_OUTSIDE, node);
+        } else if (node instanceof Stmt.Import || node instanceof Stmt.ImportFrom || node instanceof Pattern
+                || node instanceof Stmt.TypeAlias || node instanceof Stmt.AnnAssign annotated && annotated.value() == null
+                || node instanceof Expr.Name name && name.ctx() == Expr.Context.DEL) {
+            hazards.putIfAbsent(Hazard.BINDS_OTHERWISE, node);
+        } else if (node instanceof Expr.Name name) {
+            examineName(name);
+        }
+        if (node instanceof Stmt.Assign assign && Resources.isMade(assign.value(), facts.scopes())
+                || node instanceof Expr.NamedExpr named && Resources.isMade(named.value(), facts.scopes())) {
+            hazards.putIfAbsent(Hazard.HOLDS_RESOURCE, node);
+        }
+    }
+
+    /** Whether a generator expression is over when the call that it is an argument of is. */
+    private boolean isDrained(Expr.GeneratorExp generator) {
+        return facts.places().parent(generator) instanceof Expr.Call call && call.args().get(0) == generator
+                && call.func() instanceof Expr.Name name && DRAINING.contains(name.id())
+                && granted.yes(facts.bindings().isBuiltin(name));
+    }
+
+    private void examineName(Expr.Name name) {
+        if (name.id().equals("super") || name.id().equals("__class__")) {
+            hazards.putIfAbsent(Hazard.OWN_FRAME, name);
+        }
+        Variable variable = facts.scopes().resolve(name);
+        if (variable.owner() == scope && name.ctx() == Expr.Context.LOAD && !names.isBound(name, variable)) {
+            hazards.putIfAbsent(Hazard.MAY_BE_UNBOUND, name);
+        }
+        if (variable.owner() == scope && facts.places().parent(name) instanceof Stmt.AugAssign update
+                && update.target() == name && !names.isBound(name, variable)) {
+            hazards.putIfAbsent(Hazard.MAY_BE_UNBOUND, name);
+        }
+    }
+
+    Stmt.FunctionDef function() {
+        return function;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** The statements without the docstring; perhaps none. */
+    List<Stmt> stmts() {
+        return stmts;
+    }
+
+    /** All nodes of {@link #stmts}. */
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    /** What speaks against putting it anywhere, each with the node that shows it. */
+    Map<Hazard, Node> hazards() {
+        return hazards;
+    }
+
+    /** What its evaluation does, and the reads of parameters in between. */
+    List<Evaluation.Step> steps() {
+        return steps;
+    }
+
+    /** What the answers of this object rest on. */
+    Set<Assumption> assumptions() {
+        return granted.assumptions();
+    }
+
+    boolean isParameter(Variable variable) {
+        return variable.owner() == scope
+                && variable.occurrences().stream().anyMatch(each -> each.role() == Occurrence.Role.PARAMETER);
+    }
+
+    /** The local {@code name}, of the function itself and not of a comprehension in it. */
+    boolean isLocal(Variable variable) {
+        return variable.owner() == scope;
+    }
+
+    /** The parameter {@code name}. */
+    Variable parameter(String name) {
+        return scope.variable(scope.mangle(name));
+    }
+
+    /** Whether the body binds {@code variable}, a parameter, to something else. */
+    boolean rebinds(Variable variable) {
+        return variable.occurrences().stream()
+                .anyMatch(each -> each.role().binds() && each.role() != Occurrence.Role.PARAMETER);
+    }
+
+    /** The reads of {@code variable}, a parameter, in the order of evaluation. */
+    List<Evaluation.Step> reads(Variable variable) {
+        return steps.stream().filter(step -> step.isRead()
+                && facts.scopes().resolve((Expr.Name) step.node()) == variable).toList();
+    }
+
+    /** Every identifier in the body: none of them may be a fresh name. */
+    Set<String> identifiers() {
+        Set<String> all = new LinkedHashSet<>();
+        for (Node node : nodes) {
+            if (node instanceof Expr.Name name) {
+                all.add(name.id());
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,218 @@
+package dev.hasten.transforms.inlining;
+
+import dev.hasten.source.Span;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Literal;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rewrites the body of a function so that its end is reached instead of a {@code return}: what follows a branch that
+ * returns goes into the other branch, and what follows a loop into its {@code else}.
+ */
+final class Exits {
+
+    /** What happens instead of {@code return value}. */
+    interface Result {
+        /** The statements, perhaps none; {@code value} is null where the body ends without a {@code return}. */
+        List<Stmt> take(@Nullable Expr value);
+    }
+
+    /** A return that stands where it cannot be replaced. */
+    static final class NotStructured extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Node at;
+
+        NotStructured(Node at) {
+            super("a return that cannot be replaced", null, false, false);
+            this.at = at;
+        }
+
+        Node at() {
+            return at;
+        }
+    }
+
+    private final Result result;
+
+    private Exits(Result result) {
+        this.result = result;
+    }
+
+    /**
+     * The statements of {@code body} with {@code result} in the place of each return, and at the end, if that can be
+     * reached.
+     *
+     * @throws NotStructured if a return stands inside something that cannot be left in this way
+     */
+    static List<Stmt> replaced(List<Stmt> body, Result result) throws NotStructured {
+        return new Exits(result).tail(body);
+    }
+
+    /** Whether {@code node} has a return of its own function in it. */
+    static boolean returns(Node node) {
+        if (node instanceof Stmt.Return) {
+            return true;
+        }
+        if (node instanceof Stmt.FunctionDef || node instanceof Stmt.ClassDef || node instanceof Expr) {
+            return false;
+        }
+        boolean[] found = {false};
+        node.forEachChild(child -> found[0] |= returns(child));
+        return found[0];
+    }
+
+    static boolean returns(List<? extends Node> nodes) {
+        return nodes.stream().anyMatch(Exits::returns);
+    }
+
+    /** Whether the end of {@code body} is never reached. */
+    static boolean neverEnds(List<Stmt> body) {
+        return body.stream().anyMatch(Exits::neverEnds);
+    }
+
+    private static boolean neverEnds(Stmt stmt) {
+        if (stmt instanceof Stmt.If branch) {
+            return neverEnds(branch.body()) && neverEnds(branch.orelse());
+        }
+        if (stmt instanceof Stmt.Try attempt) {
+            return neverEnds(attempt.finalbody())
+                    || (neverEnds(attempt.body()) || neverEnds(attempt.orelse()))
+                    && attempt.handlers().stream().allMatch(handler -> neverEnds(handler.body()));
+        }
+        if (stmt instanceof Stmt.While loop) {
+            return isTrue(loop.test()) && !leaves(loop.body());
+        }
+        return stmt instanceof Stmt.Return || stmt instanceof Stmt.Raise || stmt instanceof Stmt.Break
+                || stmt instanceof Stmt.Continue;
+    }
+
+    private static boolean isTrue(Expr test) {
+        return test instanceof Expr.Constant constant && (constant.value() == Literal.Singleton.TRUE
+                || constant.value() instanceof Literal.Int number && number.value().signum() != 0);
+    }
+
+    /** Whether one of {@code body} has a break or continue that belongs to a loop around it. */
+    private static boolean leaves(List<? extends Node> body) {
+        return body.stream().anyMatch(Exits::leaves);
+    }
+
+    private static boolean leaves(Node node) {
+        if (node instanceof Stmt.Break) {
+            return true;
+        }
+        if (node instanceof Stmt.For loop) {
+            return leaves(loop.orelse());
+        }
+        if (node instanceof Stmt.While loop) {
+            return leaves(loop.orelse());
+        }
+        if (node instanceof Expr || node instanceof Stmt.FunctionDef || node instanceof Stmt.ClassDef) {
+            return false;
+        }
+        boolean[] found = {false};
+        node.forEachChild(child -> found[0] |= leaves(child));
+        return found[0];
+    }
+
+    private List<Stmt> tail(List<Stmt> body) throws NotStructured {
+        List<Stmt> done = new ArrayList<>();
+        for (int i = 0; i < body.size(); i++) {
+            Stmt stmt = body.get(i);
+            List<Stmt> rest = body.subList(i + 1, body.size());
+            if (stmt instanceof Stmt.Return back) {
+                done.addAll(result.take(back.value()));
+                return done;
+            }
+            if (returns(stmt)) {
+                done.addAll(leaving(stmt, rest));
+                return done;
+            }
+            done.add(stmt);
+            if (neverEnds(List.of(stmt))) {
+                return done;
+            }
+        }
+        done.addAll(result.take(null));
+        return done;
+    }
+
+    private List<Stmt> leaving(Stmt stmt, List<Stmt> rest) throws NotStructured {
+        if (stmt instanceof Stmt.If branch) {
+            return List.of(branch(branch, rest));
+        }
+        if (stmt instanceof Stmt.For loop && !loop.async() && !leaves(loop.body()) && !returns(loop.orelse())) {
+            List<Stmt> orelse = after(loop.orelse(), rest);
+            return List.of(new Stmt.For(false, loop.target(), loop.iter(), inLoop(loop.body()), orelse, Span.NONE));
+        }
+        if (stmt instanceof Stmt.While loop && !leaves(loop.body()) && !returns(loop.orelse())) {
+            List<Stmt> orelse = isTrue(loop.test()) ? List.of() : after(loop.orelse(), rest);
+            return List.of(new Stmt.While(loop.test(), inLoop(loop.body()), orelse, Span.NONE));
+        }
+        if (stmt instanceof Stmt.Try attempt && !attempt.star() && !returns(attempt.finalbody())
+                && (rest.isEmpty() || neverEnds(stmt)) && (attempt.orelse().isEmpty() || !returns(attempt.body()))) {
+            return List.of(attempt(attempt));
+        }
+        throw new NotStructured(stmt);
+    }
+
+    private Stmt branch(Stmt.If branch, List<Stmt> rest) throws NotStructured {
+        boolean bodyGoesOn = !neverEnds(branch.body());
+        boolean orelseGoesOn = !neverEnds(branch.orelse());
+        if (bodyGoesOn && orelseGoesOn && !rest.isEmpty()) {
+            throw new NotStructured(branch);
+        }
+        List<Stmt> body = filled(tail(bodyGoesOn ? joined(branch.body(), rest) : branch.body()));
+        List<Stmt> orelse = tail(orelseGoesOn ? joined(branch.orelse(), rest) : branch.orelse());
+        return new Stmt.If(branch.test(), body, orelse, Span.NONE);
+    }
+
+    private Stmt attempt(Stmt.Try attempt) throws NotStructured {
+        List<Stmt> body = attempt.orelse().isEmpty() ? filled(tail(attempt.body())) : attempt.body();
+        List<Stmt> orelse = attempt.orelse().isEmpty() ? List.of() : filled(tail(attempt.orelse()));
+        List<Clause.ExceptHandler> handlers = new ArrayList<>();
+        for (Clause.ExceptHandler handler : attempt.handlers()) {
+            handlers.add(new Clause.ExceptHandler(handler.type(), handler.name(), filled(tail(handler.body())),
+                    Span.NONE));
+        }
+        return new Stmt.Try(false, body, handlers, orelse, attempt.finalbody(), Span.NONE);
+    }
+
+    private List<Stmt> after(List<Stmt> orelse, List<Stmt> rest) throws NotStructured {
+        return tail(joined(orelse, rest));
+    }
+
+    /** Inside a loop, a return gives its value and leaves the loop. */
+    private List<Stmt> inLoop(List<Stmt> body) throws NotStructured {
+        List<Stmt> done = new ArrayList<>();
+        for (Stmt stmt : body) {
+            if (stmt instanceof Stmt.Return back) {
+                done.addAll(result.take(back.value()));
+                done.add(new Stmt.Break(Span.NONE));
+                return done;
+            }
+            if (!returns(stmt)) {
+                done.add(stmt);
+            } else if (stmt instanceof Stmt.If branch) {
+                done.add(new Stmt.If(branch.test(), inLoop(branch.body()), inLoop(branch.orelse()), Span.NONE));
+            } else {
+                throw new NotStructured(stmt);
+            }
+        }
+        return done;
+    }
+
+    private static List<Stmt> joined(List<Stmt> first, List<Stmt> second) {
+        List<Stmt> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static List<Stmt> filled(List<Stmt> block) {
+        return block.isEmpty() ? List.of(new Stmt.Pass(Span.NONE)) : block;
+    }
+}

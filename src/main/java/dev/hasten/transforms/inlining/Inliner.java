@@ -1,0 +1,150 @@
+package dev.hasten.transforms.inlining;
+
+import dev.hasten.facts.DynamicConstructs;
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Scope;
+import dev.hasten.facts.Variable;
+import dev.hasten.source.Span;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Literal;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Assumption;
+import dev.hasten.transform.Guard;
+import dev.hasten.transform.Unit;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the body of a function in the place of an expression that runs it: a call, or whatever else runs a method.
+ *
+ * <p>That the expression runs this function and no other is for the transform to know, and so are the operands that the
+ * function gets. Everything between the evaluation of the operands and the first statement of the body is gone
+ * afterwards; what that does must not matter either.
+ *
+ * <p>The arguments take the places of the parameters where that keeps the order of evaluation (see {@link Plan});
+ * otherwise, and for a body of several statements, there are statements before the one of the call. So the call must be
+ * evaluated first in its statement, or after things that nobody can tell from being done later. No name of the callee is
+ * ever bound in the caller: its locals get fresh names, and what it reads from around it must be what the caller sees.
+ */
+public final class Inliner {
+    private final Unit unit;
+    private final FileFacts facts;
+    private final Function<Hazard, Guard> naming;
+    private final StableNames names;
+
+    /** @param naming the guard by which a transform refuses for a hazard; most have the hazards among their guards */
+    public Inliner(Unit unit, Function<Hazard, Guard> naming) {
+        this.unit = unit;
+        this.facts = unit.facts();
+        this.naming = naming;
+        this.names = new StableNames(unit);
+    }
+
+    /**
+     * Puts the body of {@code callee} in the place of {@code place}.
+     *
+     * @param place an expression of the file, evaluated by the code of a function
+     * @param callee a function of the same file
+     * @param arguments the operands, in the order in which {@code place} evaluates them
+     */
+    public Inlining inline(Expr place, Stmt.FunctionDef callee, Arguments.Match arguments) {
+        Body body = Body.of(callee, unit);
+        Site site = Site.of(place, unit);
+        for (Map.Entry<Hazard, Node> hazard : body.hazards().entrySet()) {
+            if (stops(hazard.getKey(), true)) {
+                return refused(hazard.getKey(), hazard.getValue());
+            }
+        }
+        Hazard objection = objection(site, body, arguments);
+        if (objection != null) {
+            return refused(objection, place);
+        }
+        Granted granted = new Granted(unit);
+        Plan plan = Plan.of(arguments.operands(), body, site, facts, names, granted);
+        if (stops(Hazard.HOLDS_RESOURCE, plan.bound().stream()
+                .anyMatch(operand -> Resources.isMade(operand.value(), facts.scopes())))) {
+            return refused(Hazard.HOLDS_RESOURCE, place);
+        }
+        boolean expression = body.stmts().isEmpty() || body.stmts().get(0) instanceof Stmt.Return;
+        boolean inPlace = expression && plan.bound().isEmpty();
+        boolean assigns = expression && plan.bindsAtFirstReads() && site.takesAssignments();
+        if (!inPlace) {
+            Hazard outside = site.isEvaluatedOnce() ? site.isFirst(names, granted) ? null : Hazard.NOT_FIRST
+                    : Hazard.NOT_ONCE;
+            if (outside != null && !assigns && stops(outside, true)) {
+                return refused(outside, place);
+            }
+            assigns &= outside != null;
+        }
+        Set<Assumption> assumes = EnumSet.of(Assumption.FRAMES_UNOBSERVED);
+        try {
+            Writing writing = new Writing(unit, site, body, plan);
+            Inlining.Done done = expression ? writing.expression(assigns) : writing.statements();
+            assumes.addAll(granted.assumptions());
+            assumes.addAll(body.assumptions());
+            return new Inlining.Done(done.change(), assumes, done.form());
+        } catch (Exits.NotStructured e) {
+            return refused(Hazard.LEAVES_INSIDE, e.at());
+        }
+    }
+
+    private @Nullable Hazard objection(Site site, Body body, Arguments.Match arguments) {
+        if (stops(Hazard.ARGUMENTS_DO_NOT_MATCH, !arguments.complete())) {
+            return Hazard.ARGUMENTS_DO_NOT_MATCH;
+        }
+        if (stops(Hazard.DEFAULT_NOT_CONSTANT, arguments.operands().stream().anyMatch(operand ->
+                operand.origin() == Operand.Origin.DEFAULT && !Plan.isConstant(operand.value())))) {
+            return Hazard.DEFAULT_NOT_CONSTANT;
+        }
+        if (stops(Hazard.NOT_IN_A_FUNCTION, !site.isInFunction())) {
+            return Hazard.NOT_IN_A_FUNCTION;
+        }
+        DynamicConstructs dynamics = facts.dynamics();
+        boolean unobserved = dynamics.seesFrames().isNo() && dynamics.readsSource().isNo()
+                && dynamics.readsLocals(site.scope().runner()).isNo(Assumption.FRAMES_UNOBSERVED.removes());
+        if (stops(Hazard.OBSERVED, !unobserved)) {
+            return Hazard.OBSERVED;
+        }
+        for (Node node : body.nodes()) {
+            String identifier = identifier(node);
+            if (stops(Hazard.MANGLED, identifier != null
+                    && !body.scope().mangle(identifier).equals(site.scope().mangle(identifier)))) {
+                return Hazard.MANGLED;
+            }
+            if (node instanceof Expr.Name name && stops(Hazard.CAPTURED, isCaptured(name, body, site))) {
+                return Hazard.CAPTURED;
+            }
+        }
+        return null;
+    }
+
+    private boolean isCaptured(Expr.Name name, Body body, Site site) {
+        Variable variable = facts.scopes().resolve(name);
+        Scope owner = variable.owner();
+        boolean own = body.scope().encloses(owner);
+        return !own && !site.sees(variable.name(), variable);
+    }
+
+    private static @Nullable String identifier(Node node) {
+        return node instanceof Expr.Name name ? name.id()
+                : node instanceof Expr.Attribute attribute ? attribute.attr()
+                : node instanceof Clause.Keyword keyword ? keyword.arg() : null;
+    }
+
+    private boolean stops(Hazard hazard, boolean violated) {
+        return unit.stops(naming.apply(hazard), violated);
+    }
+
+    private Inlining refused(Hazard hazard, Node at) {
+        return new Inlining.Refused(naming.apply(hazard), at);
+    }
+
+    static Expr none() {
+        return new Expr.Constant(Literal.Singleton.NONE, Span.NONE);
+    }
+}

@@ -1,0 +1,212 @@
+package dev.hasten.transforms.inlining;
+
+import dev.hasten.facts.EvaluationOrder.When;
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Scope;
+import dev.hasten.facts.Variable;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Literal;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What becomes of each argument: it takes the place of the parameter where that is read, or is bound to a local first.
+ * The arguments are evaluated as often as before, and in the same order among themselves and with what the body does.
+ */
+final class Plan {
+
+    /** What an argument is. */
+    private enum Kind {
+        /** A literal: as good as its name, anywhere and any number of times. */
+        CONSTANT,
+        /** A name that keeps its value while the body runs. */
+        STABLE,
+        /** May be evaluated earlier or later, but once. */
+        PURE,
+        /** May raise, or do something that can be seen: must be evaluated in its turn. */
+        ORDERED
+    }
+
+    private final Body body;
+    private final Site site;
+    private final FileFacts facts;
+    private final StableNames names;
+    private final Granted granted;
+    private final Map<Operand, Kind> kinds = new LinkedHashMap<>();
+    private final Map<Variable, Operand> substituted = new IdentityHashMap<>();
+    private final List<Operand> bound = new ArrayList<>();
+
+    private Plan(Body body, Site site, FileFacts facts, StableNames names, Granted granted) {
+        this.body = body;
+        this.site = site;
+        this.facts = facts;
+        this.names = names;
+        this.granted = granted;
+    }
+
+    static Plan of(List<Operand> operands, Body body, Site site, FileFacts facts, StableNames names,
+            Granted granted) {
+        Plan plan = new Plan(body, site, facts, names, granted);
+        operands.forEach(operand -> plan.kinds.put(operand, plan.kind(operand.value())));
+        plan.decide(operands);
+        return plan;
+    }
+
+    /** The operands that take the places of their parameters. */
+    Map<Variable, Operand> substituted() {
+        return substituted;
+    }
+
+    /** The operands that have to be bound before the body, in their order. */
+    List<Operand> bound() {
+        return bound;
+    }
+
+    /**
+     * Whether each bound operand may be bound where its parameter is read first: {@code (x := a.b) * x}.
+     */
+    boolean bindsAtFirstReads() {
+        List<Operand> ordered = kinds.keySet().stream().filter(each -> kinds.get(each) == Kind.ORDERED).toList();
+        return bound.stream().allMatch(this::isReadFirst) && inOrder(ordered);
+    }
+
+    private boolean isReadFirst(Operand operand) {
+        List<Evaluation.Step> reads = reads(operand);
+        return !reads.isEmpty() && reads.get(0).when() == When.ALWAYS && !body.rebinds(variable(operand))
+                && reads.stream().allMatch(read -> !collides(operand, read.node()));
+    }
+
+    private void decide(List<Operand> operands) {
+        List<Operand> ordered = new ArrayList<>();
+        for (Operand operand : operands) {
+            if (kinds.get(operand) == Kind.ORDERED) {
+                ordered.add(operand);
+            } else if (isSubstitutable(operand)) {
+                substituted.put(variable(operand), operand);
+            }
+        }
+        int from = 0;
+        while (from < ordered.size() && !areInTheirPlaces(ordered.subList(from, ordered.size()))) {
+            from++;
+        }
+        ordered.subList(from, ordered.size()).forEach(operand -> substituted.put(variable(operand), operand));
+        for (Operand operand : operands) {
+            if (!substituted.containsKey(variable(operand))) {
+                bound.add(operand);
+            }
+        }
+    }
+
+    private boolean isSubstitutable(Operand operand) {
+        List<Evaluation.Step> reads = reads(operand);
+        if (body.rebinds(variable(operand)) || reads.stream().anyMatch(read -> collides(operand, read.node()))) {
+            return false;
+        }
+        return switch (kinds.get(operand)) {
+            case CONSTANT -> reads.stream().noneMatch(read -> warnsOfLiterals(operand.value(), read.node()));
+            case STABLE -> reads.stream().noneMatch(read -> read.when() == When.LATER);
+            case PURE -> reads.isEmpty() || reads.size() == 1 && reads.get(0).when().compareTo(When.PERHAPS) <= 0;
+            case ORDERED -> false;
+        };
+    }
+
+    /** Whether each of {@code operands} is read once, always, and these reads come before all else and in order. */
+    private boolean areInTheirPlaces(List<Operand> operands) {
+        for (Operand operand : operands) {
+            List<Evaluation.Step> reads = reads(operand);
+            if (reads.size() != 1 || reads.get(0).when() != When.ALWAYS || body.rebinds(variable(operand))
+                    || collides(operand, reads.get(0).node())) {
+                return false;
+            }
+        }
+        return inOrder(operands);
+    }
+
+    /** Whether the first reads of {@code operands} come in that order, and before the body does anything. */
+    private boolean inOrder(List<Operand> operands) {
+        List<Variable> open = new ArrayList<>(operands.stream().map(this::variable).toList());
+        for (Evaluation.Step step : body.steps()) {
+            if (open.isEmpty()) {
+                return true;
+            }
+            if (!step.isRead()) {
+                return false;
+            }
+            Variable read = facts.scopes().resolve((Expr.Name) step.node());
+            if (read == open.get(0)) {
+                open.remove(0);
+            } else if (open.contains(read)) {
+                return false;
+            }
+        }
+        return open.isEmpty();
+    }
+
+    private Variable variable(Operand operand) {
+        return body.parameter(operand.parameter());
+    }
+
+    private List<Evaluation.Step> reads(Operand operand) {
+        return body.reads(variable(operand));
+    }
+
+    /** Whether a name in the argument is one that a comprehension of the callee binds around {@code read}. */
+    private boolean collides(Operand operand, Node read) {
+        boolean[] collides = {false};
+        forEachNode(operand.value(), node -> {
+            for (Scope scope = facts.scopes().scopeOf(read); scope != body.scope(); scope = scope.parent()) {
+                collides[0] |= node instanceof Expr.Name name && scope.variable(name.id()) != null
+                        || node instanceof Expr.NamedExpr || node instanceof Expr.Await || node instanceof Expr.Yield
+                        || node instanceof Expr.YieldFrom;
+            }
+        });
+        return collides[0];
+    }
+
+    private static void forEachNode(Node node, Consumer<Node> action) {
+        action.accept(node);
+        node.forEachChild(child -> forEachNode(child, action));
+    }
+
+    /** {@code 1 is x}, {@code 1()} and {@code 1[x]} make the compiler warn; {@code is} may even tell literals apart. */
+    private boolean warnsOfLiterals(Expr value, Node read) {
+        Node parent = facts.places().parent(read);
+        boolean identity = parent instanceof Expr.Compare compare && compare.ops().stream()
+                .anyMatch(op -> op == Expr.CompareOperator.IS || op == Expr.CompareOperator.IS_NOT);
+        boolean singleton = value instanceof Expr.Constant constant && constant.value() instanceof Literal.Singleton;
+        return identity && !singleton
+                || parent instanceof Expr.Call call && call.func() == read
+                || parent instanceof Expr.Subscript subscript && subscript.value() == read
+                || parent instanceof Stmt.Assert;
+    }
+
+    private Kind kind(Expr value) {
+        if (isConstant(value)) {
+            return Kind.CONSTANT;
+        }
+        if (!facts.places().knows(value)) {
+            Kind[] least = {Kind.PURE};
+            value.forEachChild(child -> least[0] = child instanceof Expr part && kind(part) == Kind.ORDERED
+                    || !(child instanceof Expr) ? Kind.ORDERED : least[0]);
+            return least[0];
+        }
+        if (value instanceof Expr.Name name) {
+            return names.isStable(name, site.statement(), granted) ? Kind.STABLE : Kind.ORDERED;
+        }
+        return Evaluation.isPure(value, site.statement(), facts, names, granted) ? Kind.PURE : Kind.ORDERED;
+    }
+
+    /** Whether {@code value} is a literal, perhaps with a sign. */
+    static boolean isConstant(Expr value) {
+        return value instanceof Expr.Constant
+                || value instanceof Expr.UnaryOp signed && signed.op() == Expr.UnaryOperator.U_SUB
+                && signed.operand() instanceof Expr.Constant number && !(number.value() instanceof Literal.Str)
+                && !(number.value() instanceof Literal.Bytes) && !(number.value() instanceof Literal.Singleton);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.hasten.transforms.inlining;
+
+import dev.hasten.facts.EvaluationOrder;
+import dev.hasten.facts.EvaluationOrder.When;
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Scope;
+import dev.hasten.facts.Symbol;
+import dev.hasten.facts.Variable;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.PythonVersion;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a body is to go: an expression, the statement that it is part of, and what is evaluated before it. */
+final class Site {
+    private final Expr place;
+    private final Unit unit;
+    private final FileFacts facts;
+    private final Scope scope;
+    private final Stmt statement;
+    private boolean once = true;
+    private boolean inOtherCode;
+    private @Nullable Boolean first;
+
+    private Site(Expr place, Unit unit) {
+        this.place = place;
+        this.unit = unit;
+        facts = unit.facts();
+        scope = facts.scopes().scopeOf(place);
+        Node at = place;
+        while (!(at instanceof Stmt)) {
+            Node parent = facts.places().parent(at);
+            once &= isAlways(parent, at);
+            inOtherCode |= parent instanceof Expr.Lambda || isComprehension(parent);
+            at = parent;
+        }
+        statement = (Stmt) at;
+    }
+
+    static Site of(Expr place, Unit unit) {
+        return new Site(place, unit);
+    }
+
+    private static boolean isComprehension(Node node) {
+        return node instanceof Expr.ListComp || node instanceof Expr.SetComp || node instanceof Expr.DictComp
+                || node instanceof Expr.GeneratorExp || node instanceof Clause.Comprehension;
+    }
+
+    private static boolean isAlways(Node parent, Node child) {
+        boolean[] always = {false};
+        EvaluationOrder.forEachChild(parent, (each, when) -> always[0] |= each == child && when == When.ALWAYS);
+        return always[0];
+    }
+
+    Expr place() {
+        return place;
+    }
+
+    /** The scope that evaluates it. */
+    Scope scope() {
+        return scope;
+    }
+
+    /** The statement that it is part of. */
+    Stmt statement() {
+        return statement;
+    }
+
+    /** Whether the code is that of a function. */
+    boolean isInFunction() {
+        Scope.Kind kind = scope.runner().kind();
+        return kind == Scope.Kind.FUNCTION || kind == Scope.Kind.LAMBDA || kind == Scope.Kind.GENERATOR;
+    }
+
+    /** Whether statements may stand before it that run once whenever it is evaluated. */
+    boolean isEvaluatedOnce() {
+        boolean header = statement instanceof Stmt.ExprStmt || statement instanceof Stmt.Assign
+                || statement instanceof Stmt.AugAssign || statement instanceof Stmt.AnnAssign
+                || statement instanceof Stmt.Return || statement instanceof Stmt.If || statement instanceof Stmt.Raise
+                || statement instanceof Stmt.For loop && !loop.async()
+                || statement instanceof Stmt.With with && with.items().size() == 1;
+        return once && header && scope.kind() == Scope.Kind.FUNCTION;
+    }
+
+    /** Whether nothing that its statement evaluates before it can tell whether that is done before or after it. */
+    boolean isFirst(StableNames names, Granted granted) {
+        if (first == null) {
+            first = Evaluation.before(place, statement, facts, names, granted).isEmpty();
+        }
+        return first;
+    }
+
+    /** Whether {@code :=} may stand there and bind a local of the function. */
+    boolean takesAssignments() {
+        return unit.oldestTarget().compareTo(PythonVersion.V3_8) >= 0 && !inOtherCode
+                && scope.kind() == Scope.Kind.FUNCTION;
+    }
+
+    /** Whether {@code name} (mangled), read there, is {@code variable}. */
+    boolean sees(String name, Variable variable) {
+        for (Scope at = scope; at != null; at = at.parent()) {
+            Symbol symbol = at.kind() == Scope.Kind.CLASS && at != scope ? null : at.symbol(name);
+            if (symbol != null) {
+                return symbol.variable() == variable;
+            }
+        }
+        return variable.isGlobal();
+    }
+
+    /** The function in which fresh locals would be bound. */
+    Node function() {
+        return scope.runner().node();
+    }
+
+    /** The targets, if all that the statement does is to assign the value to one local name. */
+    Expr.@Nullable Name assignedLocal() {
+        List<Expr> targets = statement instanceof Stmt.Assign assign && assign.value() == place
+                ? assign.targets() : List.of();
+        return targets.size() == 1 && targets.get(0) instanceof Expr.Name name
+                && facts.scopes().resolve(name).owner() == scope ? name : null;
+    }
+}

@@ -1,0 +1,206 @@
+package dev.hasten.transforms.inlining;
+
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Variable;
+import dev.hasten.source.Span;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Change;
+import dev.hasten.transform.Unit;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down a body where a call stands, once it is known that it may stand there, and what becomes of each argument. */
+final class Writing {
+    private final FileFacts facts;
+    private final Site site;
+    private final Body body;
+    private final Plan plan;
+    private final Names names;
+    private final Map<Variable, String> newNames = new IdentityHashMap<>();
+    private final Map<Operand, Integer> written = new IdentityHashMap<>();
+    private final Map<Variable, Operand> atFirstRead = new IdentityHashMap<>();
+    private final List<Stmt> bindings = new ArrayList<>();
+
+    Writing(Unit unit, Site site, Body body, Plan plan) {
+        facts = unit.facts();
+        this.site = site;
+        this.body = body;
+        this.plan = plan;
+        names = new Names(unit, site, body);
+    }
+
+    /** The body as an expression; {@code atFirstReads} if the bound operands are bound in it, and not before it. */
+    Inlining.Done expression(boolean atFirstReads) {
+        nameLocals();
+        for (Operand operand : plan.bound()) {
+            Variable parameter = body.parameter(operand.parameter());
+            if (atFirstReads) {
+                atFirstRead.put(parameter, operand);
+            } else {
+                bind(operand);
+            }
+        }
+        Inlining.Form form = plan.bound().isEmpty() ? Inlining.Form.EXPRESSION : Inlining.Form.BOUND_EXPRESSION;
+        Expr value = body.stmts().isEmpty() ? null : ((Stmt.Return) body.stmts().get(0)).value();
+        return straight(List.of(), value, form);
+    }
+
+    /**
+     * The body as statements.
+     *
+     * @throws Exits.NotStructured if it returns where that cannot be written in another way
+     */
+    Inlining.Done statements() throws Exits.NotStructured {
+        nameLocals();
+        plan.bound().forEach(this::bind);
+        List<Stmt> all = body.stmts();
+        Stmt last = all.get(all.size() - 1);
+        List<Stmt> first = last instanceof Stmt.Return ? all.subList(0, all.size() - 1) : all;
+        boolean simple = first.stream().noneMatch(Writing::isCompound);
+        if (!Exits.returns(first)) {
+            Expr value = last instanceof Stmt.Return back ? back.value() : null;
+            return straight(first, value, simple ? Inlining.Form.STRAIGHT : Inlining.Form.BRANCHES);
+        }
+        return branches(all);
+    }
+
+    private static boolean isCompound(Stmt stmt) {
+        return stmt instanceof Stmt.If || stmt instanceof Stmt.For || stmt instanceof Stmt.While
+                || stmt instanceof Stmt.Try || stmt instanceof Stmt.With || stmt instanceof Stmt.Match;
+    }
+
+    private void nameLocals() {
+        for (Variable variable : body.scope().variables()) {
+            boolean substituted = plan.substituted().containsKey(variable);
+            if (!substituted) {
+                newNames.put(variable, names.forLocal(variable.name()));
+            }
+        }
+    }
+
+    private void bind(Operand operand) {
+        String name = newNames.get(body.parameter(operand.parameter()));
+        bindings.add(assign(new Expr.Name(name, Expr.Context.STORE, Span.NONE), operand.value()));
+    }
+
+    private static Stmt assign(Expr target, Expr value) {
+        return new Stmt.Assign(List.of(target), value, Span.NONE);
+    }
+
+    // ---- the body as it is, with at most one return, at its end
+
+    private Inlining.Done straight(List<Stmt> stmts, @Nullable Expr value, Inlining.Form form) {
+        BodyCopy copy = copy();
+        List<Stmt> before = new ArrayList<>(bindings);
+        stmts.forEach(stmt -> before.add(copy.copy(stmt)));
+        Stmt statement = site.statement();
+        Expr result = value == null ? Inliner.none() : copy.copy(value);
+        if (statement instanceof Stmt.ExprStmt discarded && discarded.value() == site.place()) {
+            if (!isIdle(result)) {
+                before.add(new Stmt.ExprStmt(result, Span.NONE));
+            }
+            return done(new Change.ReplaceStmt(statement, filled(before)), form);
+        }
+        Change change = Change.replace(site.place(), result);
+        return new Inlining.Done(before.isEmpty() ? change : change.and(new Change.Before(statement, before)),
+                Set.of(), form);
+    }
+
+    /** Whether evaluating {@code expr} for nothing does nothing. */
+    private boolean isIdle(Expr expr) {
+        return Plan.isConstant(expr) || expr instanceof Expr.Name name && newNames.containsValue(name.id());
+    }
+
+    // ---- a body with several returns
+
+    private Inlining.Done branches(List<Stmt> stmts) throws Exits.NotStructured {
+        Stmt statement = site.statement();
+        if (statement instanceof Stmt.Return back && back.value() == site.place()) {
+            List<Stmt> all = new ArrayList<>(stmts);
+            if (!Exits.neverEnds(stmts)) {
+                all.add(new Stmt.Return(Inliner.none(), Span.NONE));
+            }
+            return replaced(all);
+        }
+        if (statement instanceof Stmt.ExprStmt discarded && discarded.value() == site.place()) {
+            return replaced(Exits.replaced(stmts, value -> value == null || isUnread(value)
+                    ? List.of() : List.of(new Stmt.ExprStmt(value, Span.NONE))));
+        }
+        Expr.Name target = site.assignedLocal();
+        if (target != null && body.nodes().stream().noneMatch(Writing::runsCodeAtTheEnd)) {
+            return replaced(Exits.replaced(stmts, value -> value != null && isTheTarget(value, target)
+                    ? List.of() : List.of(assign(BodyCopy.plain(target), value == null ? Inliner.none() : value))));
+        }
+        String result = names.forResult();
+        List<Stmt> structured = Exits.replaced(stmts, value -> List.of(assign(
+                new Expr.Name(result, Expr.Context.STORE, Span.NONE), value == null ? Inliner.none() : value)));
+        Change change = Change.replace(site.place(), new Expr.Name(result, Expr.Context.LOAD, Span.NONE));
+        return new Inlining.Done(change.and(new Change.Before(statement, copies(structured))), Set.of(),
+                Inlining.Form.BRANCHES);
+    }
+
+    private boolean isUnread(Expr value) {
+        return Plan.isConstant(value) || value instanceof Expr.Name name && body.isLocal(facts.scopes().resolve(name));
+    }
+
+    /** {@code x = f(x)} where the callee returns its parameter. */
+    private boolean isTheTarget(Expr value, Expr.Name target) {
+        Operand operand = value instanceof Expr.Name name
+                ? plan.substituted().get(facts.scopes().resolve(name)) : null;
+        return operand != null && operand.value() instanceof Expr.Name given && given.id().equals(target.id());
+    }
+
+    private static boolean runsCodeAtTheEnd(Node node) {
+        return node instanceof Stmt.Try || node instanceof Stmt.With;
+    }
+
+    private Inlining.Done replaced(List<Stmt> stmts) {
+        return done(new Change.ReplaceStmt(site.statement(), filled(copies(stmts))), Inlining.Form.BRANCHES);
+    }
+
+    private List<Stmt> copies(List<Stmt> stmts) {
+        BodyCopy copy = copy();
+        List<Stmt> copies = new ArrayList<>(bindings);
+        stmts.forEach(stmt -> copies.add(copy.copy(stmt)));
+        return copies;
+    }
+
+    private static Inlining.Done done(Change.Step step, Inlining.Form form) {
+        return new Inlining.Done(new Change(List.of(step)), Set.of(), form);
+    }
+
+    private static List<Stmt> filled(List<Stmt> block) {
+        return block.isEmpty() ? List.of(new Stmt.Pass(Span.NONE)) : block;
+    }
+
+    // ---- names
+
+    private BodyCopy copy() {
+        return new BodyCopy(facts.scopes(), newNames, this::substitute);
+    }
+
+    private @Nullable Expr substitute(Expr.Name name) {
+        if (name.ctx() != Expr.Context.LOAD || facts.scopes().occurrence(name) == null) {
+            return null;
+        }
+        Variable variable = facts.scopes().resolve(name);
+        Operand first = atFirstRead.get(variable);
+        if (first != null && body.reads(variable).get(0).node() == name) {
+            Expr.Name target = new Expr.Name(newNames.get(variable), Expr.Context.STORE, Span.NONE);
+            return new Expr.NamedExpr(target, first.value(), Span.NONE);
+        }
+        Operand operand = plan.substituted().get(variable);
+        if (operand == null) {
+            return null;
+        }
+        // The argument itself goes to the first place, and copies of it to the others.
+        boolean again = written.merge(operand, 1, Integer::sum) > 1 || operand.origin() == Operand.Origin.DEFAULT;
+        return again ? BodyCopy.plain(operand.value()) : operand.value();
+    }
+}
