@@ -15,7 +15,7 @@ public enum Hazard implements Guard {
     DEFAULT_NOT_CONSTANT("A parameter takes its default, which was computed when the function was defined."),
     CAPTURED("A global that the callee uses is another variable where the call stands."),
     MANGLED("A name with two underscores means something else in another class."),
-    OBSERVED("Frames, locals or the source text are looked at, and would be others."),
+    OBSERVED("Frames or the caller's locals are looked at, and would be others."),
     NOT_IN_A_FUNCTION("The call stands in the code of a module or class, where each local would be a name of that."),
     NOT_FIRST("Something is evaluated before the call that must stay before it."),
     NOT_ONCE("The call is not evaluated once whenever its statement is, and its body takes statements."),

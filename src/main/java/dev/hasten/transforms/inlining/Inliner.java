@@ -105,7 +105,7 @@ public final class Inliner {
             return Hazard.NOT_IN_A_FUNCTION;
         }
         DynamicConstructs dynamics = facts.dynamics();
-        boolean unobserved = dynamics.seesFrames().isNo() && dynamics.readsSource().isNo()
+        boolean unobserved = dynamics.seesFrames().isNo()
                 && dynamics.readsLocals(site.scope().runner()).isNo(Assumption.FRAMES_UNOBSERVED.removes());
         if (stops(Hazard.OBSERVED, !unobserved)) {
             return Hazard.OBSERVED;
