@@ -35,6 +35,21 @@ public enum Doubt {
     /** An attribute, a subscript or the like runs code that changes what is read here. */
     ACCESS_RUNS_CODE,
 
+    /**
+     * A class outside the given files derives from one of theirs and answers in its place, or code outside calls a
+     * method on something that is no instance of its class.
+     */
+    OVERRIDDEN_OUTSIDE,
+
+    /**
+     * Code outside the given files gives a function, class or method of theirs another meaning at any time: rebinds
+     * its name, stores into its class, or shadows a method in an instance.
+     */
+    REPLACED,
+
+    /** Code outside the given files makes an instance without running {@code __init__}, or deletes an attribute. */
+    NOT_INITIALISED,
+
     /** Code outside the given files reads the name from the module, or the attribute from the function. */
     READ_FROM_OUTSIDE,
 

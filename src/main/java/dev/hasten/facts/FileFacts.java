@@ -18,6 +18,8 @@ public final class FileFacts {
     private @Nullable AttributeStores attributeStores;
     private @Nullable ModuleBindings bindings;
     private @Nullable Types types;
+    private @Nullable Classes classes;
+    private @Nullable Instances instances;
     private @Nullable Effects effects;
     private @Nullable Escape escape;
     private final Map<Scope, ControlFlow> flows = new HashMap<>();
@@ -95,6 +97,22 @@ public final class FileFacts {
     /** Which bindings reach which reads in the code of a function, class or module. */
     public ControlFlow flow(Scope scope) {
         return flows.computeIfAbsent(scope, key -> ControlFlow.of(key, scopes()));
+    }
+
+    /** The classes, and what they inherit. */
+    public Classes classes() {
+        if (classes == null) {
+            classes = Classes.of(this);
+        }
+        return classes;
+    }
+
+    /** What objects of these classes are like. */
+    public Instances instances() {
+        if (instances == null) {
+            instances = Instances.of(this);
+        }
+        return instances;
     }
 
     /** What running a part of the file may change. */

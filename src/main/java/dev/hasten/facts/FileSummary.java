@@ -18,12 +18,13 @@ import java.util.TreeSet;
  * @param storedInSomething attributes that are stored in an object of which nothing is known
  * @param storedInObjects attributes that are stored in an instance or class, other than by its {@code __init__}
  * @param initialised attributes that {@code __init__} stores in its own instance
+ * @param readFromImported attributes that are read from what is imported: from classes, perhaps
  * @param replacedBuiltins builtins that get another meaning by way of the module {@code builtins}
  * @param classes the classes, also those inside functions, in the order of the file
  * @param traits what holds for the file as a whole
  */
 public record FileSummary(Set<String> storedInModules, Set<String> storedInSomething, Set<String> storedInObjects,
-        Set<String> initialised, Set<String> replacedBuiltins, List<ClassSummary> classes, Set<Trait> traits) {
+        Set<String> initialised, Set<String> readFromImported, Set<String> replacedBuiltins, List<ClassSummary> classes, Set<Trait> traits) {
 
     /** Stands for "any name" in a set of names. */
     public static final String ANY = "*";
@@ -36,6 +37,8 @@ public record FileSummary(Set<String> storedInModules, Set<String> storedInSomet
         INITIALISES_AGAIN,
         /** Changes the class of an object, or the bases of a class. */
         CHANGES_CLASSES,
+        /** Makes instances without running their {@code __init__}. */
+        MAKES_BARE_INSTANCES,
         /** Looks at frames. */
         SEES_FRAMES,
         /** Looks at all containers there are. */
@@ -76,7 +79,27 @@ public record FileSummary(Set<String> storedInModules, Set<String> storedInSomet
         for (DynamicConstruct construct : facts.dynamics().of(Kind.BUILTINS_WRITTEN)) {
             builtins.add(construct.name() == null ? ANY : construct.name());
         }
-        return new FileSummary(modules, something, objects, initialised, builtins, classes(facts), traits(facts));
+        return new FileSummary(modules, something, objects, initialised, readFromImported(facts), builtins, classes(facts), traits(facts));
+    }
+
+    private static Set<String> readFromImported(FileFacts facts) {
+        Set<String> names = new TreeSet<>();
+        for (Node node : facts.places().all()) {
+            if (node instanceof Expr.Attribute attribute && attribute.ctx() == Expr.Context.LOAD
+                    && isImported(attribute.value(), facts)) {
+                names.add(facts.scopes().scopeOf(attribute).mangle(attribute.attr()));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isImported(Expr expr, FileFacts facts) {
+        Expr root = expr;
+        while (root instanceof Expr.Attribute attribute) {
+            root = attribute.value();
+        }
+        return root instanceof Expr.Name name && facts.scopes().resolve(name).symbols().stream()
+                .anyMatch(Symbol::isImported);
     }
 
     private static Set<Trait> traits(FileFacts facts) {
@@ -85,6 +108,7 @@ public record FileSummary(Set<String> storedInModules, Set<String> storedInSomet
         addIf(traits, Trait.OPERATORS_ACT, facts.effects().operatorsAct());
         addIf(traits, Trait.INITIALISES_AGAIN, facts.effects().initialisesAgain());
         addIf(traits, Trait.CHANGES_CLASSES, dynamics.changesClasses().isYes());
+        addIf(traits, Trait.MAKES_BARE_INSTANCES, Instances.makesBareInstances(facts));
         addIf(traits, Trait.SEES_FRAMES, !dynamics.of(Kind.FRAMES).isEmpty() || !dynamics.of(Kind.TRACING).isEmpty());
         addIf(traits, Trait.SEES_CONTAINERS, dynamics.seesContainers().isYes());
         addIf(traits, Trait.RUNS_TEXT, !dynamics.of(Kind.CODE_RUN).isEmpty());

@@ -140,7 +140,7 @@ final class Receivers {
     }
 
     /** Whether the first parameter of a method is a class: it says so, or its own class looks like a metaclass. */
-    private static boolean isClassMethod(Scope method) {
+    static boolean isClassMethod(Scope method) {
         Stmt.FunctionDef def = (Stmt.FunctionDef) method.node();
         if (CLASS_METHODS.contains(def.name()) || isDecorated(def, "classmethod")) {
             return true;

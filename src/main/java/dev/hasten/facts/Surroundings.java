@@ -17,6 +17,8 @@ public final class Surroundings {
     private final Set<String> storedInSomething = new HashSet<>();
     private final Set<String> storedInObjects = new HashSet<>();
     private final Set<String> initialised = new HashSet<>();
+    private final Set<String> readFromImported = new HashSet<>();
+    private final Set<String> inSubclasses = new HashSet<>();
     private final Set<String> replacedBuiltins = new HashSet<>();
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
 
@@ -26,6 +28,12 @@ public final class Surroundings {
             storedInSomething.addAll(file.storedInSomething());
             storedInObjects.addAll(file.storedInObjects());
             initialised.addAll(file.initialised());
+            readFromImported.addAll(file.readFromImported());
+            for (FileSummary.ClassSummary cls : file.classes()) {
+                if (!cls.bases().stream().allMatch("object"::equals)) {
+                    inSubclasses.addAll(cls.members());
+                }
+            }
             replacedBuiltins.addAll(file.replacedBuiltins());
             traits.addAll(file.traits());
         }
@@ -59,6 +67,16 @@ public final class Surroundings {
     /** Whether they store an attribute {@code name} in new instances. */
     boolean initialise(String name) {
         return has(initialised, name);
+    }
+
+    /** Whether they may take a function {@code name} out of a class, to call it with anything. */
+    boolean readFromClasses(String name) {
+        return readFromImported.contains(name);
+    }
+
+    /** Whether a class of theirs that may inherit from one of another file binds {@code name}. */
+    boolean mayOverride(String name) {
+        return inSubclasses.contains(name);
     }
 
     /** Whether they give the builtin {@code name} another meaning. */

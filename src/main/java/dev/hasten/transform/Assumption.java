@@ -20,10 +20,11 @@ public enum Assumption {
             "Arithmetic, comparisons and truth tests of objects from unseen code change nothing that the enclosing "
                     + "function reads."),
     SEALED(Level.O2,
-            "No code outside the given paths rebinds their module globals, functions, classes or methods, or shadows "
-                    + "a method in an instance."),
+            "No code outside the given paths rebinds their module globals, functions, classes or methods, shadows "
+                    + "a method in an instance, or undoes or repeats what __init__ did for one."),
     NO_OUTSIDE_OVERRIDES(Level.O2,
-            "No class outside the given paths overrides a method of theirs."),
+            "No class outside the given paths overrides a method of theirs, and their methods are called on "
+                    + "instances of their class only."),
     PLAIN_ATTRIBUTES(Level.O2,
             "Attribute reads, subscripts, hashing and conversions run no code that changes what the enclosing function "
                     + "reads."),
@@ -56,11 +57,13 @@ public enum Assumption {
             case FRAMES_UNOBSERVED -> Set.of(Doubt.FRAME_OBSERVED);
             case BUILTINS_INTACT -> Set.of(Doubt.BUILTIN_REPLACED);
             case NO_REBINDING_MID_CALL -> Set.of(Doubt.REBOUND_MEANWHILE);
-            case SEALED -> Set.of(Doubt.REBOUND_BETWEEN_CALLS, Doubt.STORE_HITS_MODULE);
+            case SEALED -> Set.of(Doubt.REBOUND_BETWEEN_CALLS, Doubt.STORE_HITS_MODULE, Doubt.REPLACED,
+                    Doubt.NOT_INITIALISED, Doubt.INITIALISED_AGAIN);
             case PLAIN_OPERATORS -> Set.of(Doubt.OPERATOR_RUNS_CODE);
             case PLAIN_ATTRIBUTES -> Set.of(Doubt.ACCESS_RUNS_CODE);
-            case CLOSED_WORLD -> Set.of(Doubt.READ_FROM_OUTSIDE, Doubt.ATTRIBUTE_STORED, Doubt.INITIALISED_AGAIN);
-            case NO_OUTSIDE_OVERRIDES, ANNOTATIONS_HOLD -> Set.of();
+            case CLOSED_WORLD -> Set.of(Doubt.READ_FROM_OUTSIDE, Doubt.ATTRIBUTE_STORED);
+            case NO_OUTSIDE_OVERRIDES -> Set.of(Doubt.OVERRIDDEN_OUTSIDE);
+            case ANNOTATIONS_HOLD -> Set.of();
         };
     }
 

@@ -1,0 +1,208 @@
+package dev.hasten.facts;
+
+import dev.hasten.facts.KnownClass.Ancestor;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The classes of a file, and how they inherit from each other (Python reference, section 3.3.3.1). */
+public final class Classes {
+
+    /** Decorators that return the class they are given, and bind no name of it that its body binds. */
+    private static final Set<String> HARMLESS_DECORATORS =
+            Set.of("final", "runtime_checkable", "total_ordering", "unique");
+
+    private final FileFacts facts;
+    private final LibraryClasses library;
+    private final Map<Stmt.ClassDef, KnownClass> byDefinition = new LinkedHashMap<>();
+    private final Map<KnownClass, @Nullable List<Ancestor>> orders = new IdentityHashMap<>();
+    private boolean madeByCalls;
+
+    private Classes(FileFacts facts) {
+        this.facts = facts;
+        library = new LibraryClasses(facts);
+        for (Node node : facts.places().all()) {
+            Scope body = node instanceof Stmt.ClassDef ? facts.scopes().opened(node) : null;
+            if (body != null) {
+                byDefinition.put((Stmt.ClassDef) node, new KnownClass((Stmt.ClassDef) node, body));
+            }
+            madeByCalls |= node instanceof Expr.Call call && makesClass(call);
+        }
+        for (KnownClass cls : byDefinition.values()) {
+            cls.inherits(order(cls), isFenced(cls.def()));
+        }
+        for (KnownClass cls : byDefinition.values()) {
+            cls.isInheritedBy(byDefinition.values().stream().filter(each -> inherits(each, cls)).toList());
+        }
+    }
+
+    /** The classes of the file that {@code facts} are about. */
+    public static Classes of(FileFacts facts) {
+        return new Classes(facts);
+    }
+
+    /** All of them, also those inside functions, in the order of the file. */
+    public List<KnownClass> all() {
+        return List.copyOf(byDefinition.values());
+    }
+
+    /** The class that {@code def} makes; none if a part of the file that is never run has it. */
+    public @Nullable KnownClass of(Stmt.ClassDef def) {
+        return byDefinition.get(def);
+    }
+
+    /** The class whose body defines the function of {@code scope}; none if something else does. */
+    public @Nullable KnownClass around(Scope scope) {
+        Scope cls = Receivers.enclosingClass(scope);
+        return cls == null ? null : of((Stmt.ClassDef) cls.node());
+    }
+
+    /** Whether the file makes classes by calls of {@code type} and its like, with bases that are not looked at. */
+    boolean areMadeByCalls() {
+        return madeByCalls;
+    }
+
+    /** The class that the only binding of {@code name} makes; a decorator may have put another in its place. */
+    public @Nullable KnownClass named(Expr.Name name) {
+        Variable variable = facts.scopes().resolve(name);
+        if (variable.isGlobal() && !facts.dynamics().bindsGlobal(variable.name()).isNo()) {
+            return null;
+        }
+        Stmt.ClassDef only = null;
+        for (Occurrence occurrence : variable.occurrences()) {
+            if (occurrence.role().binds()) {
+                if (only != null || !(occurrence.node() instanceof Stmt.ClassDef def)) {
+                    return null;
+                }
+                only = def;
+            }
+        }
+        return only == null || !facts.scopes().readsExactly(name) ? null : of(only);
+    }
+
+    /** Whether what {@code cls} inherits from and is not known, is imported: a class outside of the file. */
+    boolean hasOnlyImportedBases(KnownClass cls) {
+        for (Expr base : cls.def().bases()) {
+            KnownClass known = base instanceof Expr.Name name ? named(name) : null;
+            boolean fine = known != null ? !known.isOpen() || hasOnlyImportedBases(known)
+                    : library.harmless(base) != null || isImported(base);
+            if (!fine) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isImported(Expr base) {
+        Expr root = base;
+        while (root instanceof Expr.Attribute || root instanceof Expr.Subscript) {
+            root = root instanceof Expr.Attribute attribute ? attribute.value() : ((Expr.Subscript) root).value();
+        }
+        return root instanceof Expr.Name name && !scopesBindOtherwise(facts.scopes().resolve(name));
+    }
+
+    /** Whether anything but an import may bind {@code variable}; a builtin is bound by nothing. */
+    private static boolean scopesBindOtherwise(Variable variable) {
+        return variable.occurrences().stream().anyMatch(each -> each.role().binds()
+                && each.role() != Occurrence.Role.IMPORTED);
+    }
+
+    private static boolean inherits(KnownClass cls, KnownClass from) {
+        return cls.order().stream().anyMatch(each -> each.known() == from);
+    }
+
+    private static boolean makesClass(Expr.Call call) {
+        String function = Receivers.lastName(call.func());
+        return function.equals("type") && call.args().size() == 3 || function.equals("new_class")
+                || function.equals("__prepare__");
+    }
+
+    private boolean isFenced(Stmt.ClassDef def) {
+        for (Clause.Keyword keyword : def.keywords()) {
+            if (!"metaclass".equals(keyword.arg()) || !library.isPlainMetaclass(keyword.value())) {
+                return true;
+            }
+        }
+        for (Expr decorator : def.decorators()) {
+            if (!HARMLESS_DECORATORS.contains(Receivers.lastName(decorator))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // --- linearization ----------------------------------------------------------------------------------------
+
+    /** The order of {@code cls}; null if a base is not known, or there is none. */
+    private @Nullable List<Ancestor> order(KnownClass cls) {
+        if (orders.containsKey(cls)) {
+            return orders.get(cls);
+        }
+        // A class that inherits from itself by way of a rebound name finds no order.
+        orders.put(cls, null);
+        List<Ancestor> order = linearize(cls);
+        orders.put(cls, order);
+        return order;
+    }
+
+    private @Nullable List<Ancestor> linearize(KnownClass cls) {
+        List<List<Ancestor>> toMerge = new ArrayList<>();
+        List<Ancestor> direct = new ArrayList<>();
+        for (Expr base : cls.def().bases()) {
+            KnownClass known = base instanceof Expr.Name name ? named(name) : null;
+            if (known != null) {
+                List<Ancestor> order = order(known);
+                if (order == null) {
+                    return null;
+                }
+                toMerge.add(new ArrayList<>(order));
+                direct.add(order.get(0));
+            } else {
+                String name = library.harmless(base);
+                if (name == null) {
+                    return null;
+                }
+                if (!name.equals("object")) {
+                    direct.add(new Ancestor(null, name));
+                    toMerge.add(new ArrayList<>(List.of(new Ancestor(null, name))));
+                }
+            }
+        }
+        toMerge.add(direct);
+        List<Ancestor> order = new ArrayList<>(List.of(new Ancestor(cls, cls.def().name())));
+        return merge(toMerge, order) ? order : null;
+    }
+
+    /** The merge of C3: takes the first head that is in no tail, until nothing is left. */
+    private static boolean merge(List<List<Ancestor>> lists, List<Ancestor> into) {
+        while (true) {
+            lists.removeIf(List::isEmpty);
+            if (lists.isEmpty()) {
+                return true;
+            }
+            Ancestor next = null;
+            for (List<Ancestor> list : lists) {
+                Ancestor head = list.get(0);
+                if (lists.stream().noneMatch(other -> other.lastIndexOf(head) > 0)) {
+                    next = head;
+                    break;
+                }
+            }
+            if (next == null) {
+                return false;
+            }
+            into.add(next);
+            for (List<Ancestor> list : lists) {
+                list.remove(next);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.hasten.facts;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known of the class of an object.
+ *
+ * @param cls the class, or one that the object's class inherits from
+ * @param candidates the classes of the file that the object's own class may be
+ * @param doubts what it hangs on
+ */
+public record Receiver(KnownClass cls, List<KnownClass> candidates, Set<Doubt> doubts) {
+
+    /** Copies. */
+    public Receiver {
+        candidates = List.copyOf(candidates);
+        doubts = doubts.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(doubts));
+    }
+
+    static Receiver exactly(KnownClass cls, Set<Doubt> doubts) {
+        return new Receiver(cls, List.of(cls), doubts);
+    }
+
+    static Receiver inFamily(KnownClass cls, Doubt doubt) {
+        return new Receiver(cls, cls.family(), Set.of(doubt));
+    }
+
+    /** Whether it is of the class itself, and of no subclass. */
+    public boolean isExact() {
+        return !doubts.contains(Doubt.OVERRIDDEN_OUTSIDE) && candidates.size() == 1;
+    }
+}
