@@ -2,7 +2,7 @@
 import enum
 
 WORK = {"class_constant": 300, "class_method": 100, "member": 200, "member_value": 100, "comprehension": 300,
-        "generator": 300}
+        "generator": 300, "instance": 300}
 
 
 class Color(enum.Enum):
@@ -54,3 +54,18 @@ def case_comprehension(n):
 
 def case_generator(n):
     return sum(i + Config.LIMIT for i in range(n))
+
+
+class Series:
+    def __init__(self, step):
+        self.step = step
+
+    def total(self, n):
+        total = 0
+        for i in range(n):
+            total += i * self.step
+        return total
+
+
+def case_instance(n):
+    return Series(3).total(n)

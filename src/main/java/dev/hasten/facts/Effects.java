@@ -253,6 +253,24 @@ public final class Effects {
         return answer.or(elsewhere(run, attr, holder));
     }
 
+    /**
+     * Whether the attribute {@code attr} (mangled) of an object that {@code receiver} tells of, or of its class, may
+     * be stored or deleted while {@code region} runs.
+     */
+    public Answer mayStoreAttribute(RegionEffects region, String attr, Receiver receiver) {
+        Run run = run(region);
+        Answer answer = run.noUnlessCalled(Doubt.ATTRIBUTE_STORED);
+        for (AttributeStore store : facts.attributeStores().mayStore(attr)) {
+            if (facts.instances().mayHit(store, receiver.cls())) {
+                answer = answer.or(mayHit(run, store, Holder.INSTANCE));
+            }
+        }
+        for (DynamicConstruct construct : facts.dynamics().of(DynamicConstruct.Kind.CODE_RUN)) {
+            answer = answer.or(run.does(construct.node()));
+        }
+        return answer.or(elsewhere(run, attr, Holder.INSTANCE));
+    }
+
     /** Whether another given file stores the attribute. */
     private Answer elsewhere(Run run, String attr, Holder holder) {
         if (holder == Holder.MODULE) {
@@ -285,8 +303,14 @@ public final class Effects {
         }
         boolean initialises = store.initialises() && holder == Holder.INSTANCE
                 && !run.region().contains(store.node(), facts.places());
-        return initialises && run.runsMoreThanOperators() && !mayInitialiseAgain(run)
-                ? Answer.noUnless(Doubt.INITIALISED_AGAIN).at(store.node()) : reached;
+        if (!initialises || mayInitialiseAgain(run)) {
+            return reached;
+        }
+        if (run.runsMoreThanOperators()) {
+            return Answer.noUnless(Doubt.INITIALISED_AGAIN).at(store.node());
+        }
+        // What a call of the class runs, it runs for a new object.
+        return run.contains(store.node()) ? Answer.NO : reached;
     }
 
     /** {@code self.__init__()} outside of {@code __init__}, or right in the region. */
@@ -294,7 +318,13 @@ public final class Effects {
         if (initialisesAgain() || facts.surroundings().have(Trait.INITIALISES_AGAIN)) {
             return true;
         }
-        return facts.attributeStores().initCalls().stream().anyMatch(run::contains);
+        return facts.attributeStores().initCalls().stream().anyMatch(call -> run.contains(call)
+                && !(isOfSuper(call) && !run.region().contains(call, facts.places())));
+    }
+
+    private static boolean isOfSuper(Expr.Call initCall) {
+        return initCall.func() instanceof Expr.Attribute method && method.value() instanceof Expr.Call of
+                && of.func() instanceof Expr.Name name && name.id().equals("super");
     }
 
     /** Whether the file calls {@code __init__} outside of {@code __init__}. */

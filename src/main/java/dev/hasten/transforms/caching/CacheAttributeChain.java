@@ -17,6 +17,8 @@ public final class CacheAttributeChain implements Transform<Stmt.FunctionDef> {
         REBOUND("Something in the file may give the name of the class another meaning while the loop runs."),
         MAY_BE_UNBOUND("The loop may run when the class is not made yet, and then have no turn that reads it."),
         COMPUTED("Code may answer the read: a descriptor, a metaclass, or a base class that cannot be seen."),
+        MAY_BE_MISSING("The object may not have the attribute yet, and the loop may have no turn that reads it."),
+        RECEIVER_REBOUND("The name may be bound to another object in the loop."),
         STORED("Something in the file may store the attribute while the loop runs."),
         SUSPENDED("The loop is left and entered again at a yield or await, and the attribute may change meanwhile."),
         READ_LATER("A generator expression reads it, perhaps when the loop is over and the attribute has changed.");
@@ -57,6 +59,7 @@ public final class CacheAttributeChain implements Transform<Stmt.FunctionDef> {
         if (!(read.expr() instanceof Expr.Attribute attribute)) {
             return null;
         }
-        return ClassAttribute.of(attribute, function, unit);
+        Cacheable ofClass = ClassAttribute.of(attribute, function, unit);
+        return ofClass != null ? ofClass : InstanceAttribute.of(attribute, unit);
     }
 }

@@ -1,0 +1,216 @@
+package dev.hasten.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hasten.syntax.Expr;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstancesTest {
+
+    private static final Set<Doubt> SEALED = Set.of(Doubt.REPLACED, Doubt.OVERRIDDEN_OUTSIDE, Doubt.NOT_INITIALISED,
+            Doubt.BUILTIN_REPLACED, Doubt.FRAME_OBSERVED);
+
+    /** The object and the attribute of the first {@code x.y} with this text. */
+    private record Read(Instances instances, Receiver receiver, String attr) {
+
+        static Read of(String program, String text) {
+            Parsed parsed = Parsed.of(program);
+            Expr.Attribute attribute = parsed.node(Expr.Attribute.class, text);
+            Instances instances = parsed.facts().instances();
+            return new Read(instances, instances.receiver(attribute.value()),
+                    parsed.facts().scopes().scopeOf(attribute).mangle(attribute.attr()));
+        }
+
+        Member.Kind member() {
+            Instances.Resolved resolved = receiver == null ? null : instances.member(receiver, attr);
+            return resolved == null ? Member.Kind.OTHER : resolved.member().kind();
+        }
+
+        boolean isInitialised() {
+            return instances.isInitialised(receiver, attr).isYes(SEALED);
+        }
+
+        boolean isPlain() {
+            return instances.isPlain(receiver, attr).isYes(SEALED);
+        }
+    }
+
+    private static final String METHOD = """
+            class C:
+                def run(self): return self.m()
+                def m(self): return 1
+            """;
+
+    @Test
+    void aMethodWithOneDefinitionIsKnown() {
+        Read read = Read.of(METHOD, "self.m");
+        assertEquals(Member.Kind.FUNCTION, read.member());
+        assertEquals(Set.of(Doubt.REPLACED, Doubt.OVERRIDDEN_OUTSIDE),
+                read.instances.member(read.receiver, "m").doubts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "class D(C):\n    def m(self): return 2\n",
+        "class D(C):\n    m = None\n",
+        "class B: pass\nclass D(B, C):\n    def m(self): return 2\n",
+        "def f(base):\n    class D(base):\n        def m(self): return 2\n",
+        "class D(get()):\n    def m(self): return 2\n",
+        "def f(x): x.m = print\n",
+        "def f(x, n): setattr(x, n, 2)\n",
+        "C.m = print\n",
+        "from unittest import mock\nmock.patch('here.C.m')\n",
+        "C = C\n",
+        "c = C()\nc.__class__ = print\n",
+        "D = type('D', (C,), {})\n",
+        "exec(text)\n",
+        "table = [C.run]\n",
+        "class D:\n    run = C.run\n",
+        "C.run(3)\n",
+        "globals()['C'] = 3\n",
+        "class Meta(type): pass\nclass D(C, metaclass=Meta): pass\n",
+        "class D(C):\n    def __getattribute__(self, name): return 3\n",
+    })
+    void aMethodThatMayBeAnotherIsNotKnown(String more) {
+        boolean aboutTheNameOnly = more.equals("C = C\n") || more.startsWith("globals");
+        Member.Kind expected = aboutTheNameOnly ? Member.Kind.FUNCTION : Member.Kind.OTHER;
+        assertEquals(expected, Read.of(METHOD + more, "self.m").member());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "class D(C):\n    def other(self): return 2\n",
+        "class E:\n    def m(self): return 2\n",
+        "class E:\n    def f(self): self.m = 2\n",
+        "class E:\n    def f(self): setattr(self, 'm', 2)\n",
+        "import lib\nclass E(lib.B):\n    def m(self): return 2\n",
+        "class D(C):\n    def run(self): return C.run(self)\n",
+        "C().run()\n",
+    })
+    void codeAboutOthersDoesNotMatter(String more) {
+        assertEquals(Member.Kind.FUNCTION, Read.of(METHOD + more, "self.m").member());
+    }
+
+    @Test
+    void theOrderOfADiamondIsThatOfPython() {
+        Parsed parsed = Parsed.of("""
+                class A:
+                    def m(self): return 1
+                class B(A): pass
+                class C(A):
+                    def m(self): return 2
+                class D(B, C): pass
+                D().m
+                """);
+        Instances instances = parsed.facts().instances();
+        Receiver receiver = instances.receiver(parsed.node(Expr.Attribute.class, "D().m").value());
+        assertEquals("class C", instances.member(receiver, "m").member().owner().toString());
+        assertEquals(List.of("D", "B", "C", "A"),
+                receiver.cls().order().stream().map(KnownClass.Ancestor::name).toList());
+    }
+
+    @Test
+    void basesWithoutAnOrderAreNotKnown() {
+        Parsed parsed = Parsed.of("class A: pass\nclass B(A): pass\nclass C(A, B): pass\n");
+        assertTrue(parsed.facts().classes().all().get(2).isOpen());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o = C()", "o = C()\n    if x: o = C()", "if x: o = C()\n    else: o = C()"})
+    void whatAClassMadeIsExactlyOfIt(String before) {
+        Read read = Read.of(METHOD + "class D(C):\n    def m(self): return 2\ndef f(x):\n    " + before
+                + "\n    return o.m\n", "o.m");
+        assertEquals(Member.Kind.FUNCTION, read.member());
+        assertTrue(read.receiver.isExact());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o = C()\n    if x: o = x", "o = x", "o = D()\n    if x: o = C()", "for o in x: pass"})
+    void whatMayBeAnythingElseIsNotKnown(String before) {
+        assertNull(Read.of(METHOD + "class D(C): pass\ndef f(x):\n    " + before + "\n    return o.m\n", "o.m").receiver);
+    }
+
+    @Test
+    void aClassWithItsOwnNewMayMakeAnything() {
+        assertNull(Read.of("class C:\n    def __new__(cls): return 3\nC().m", "C().m").receiver);
+    }
+
+    private static Read stored(String init, String more) {
+        return Read.of("class C(object):\n    def __init__(self, p):\n        " + init
+                + "\n    def run(self): return self.a\n    def m(self): return 1\n" + more, "self.a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "self.b = 2; self.a = p",
+        "self.b = self.a = 1",
+        "self.b, self.a = p, p",
+        "super().__init__(); self.a = 1",
+        "if p: self.a = 1\n        else: self.a = 2",
+        "if p: raise ValueError\n        self.a = 1",
+        "self.a: int = 1; self.m()",
+        "self.a = 1\n        if p: return\n        self.b = 1",
+    })
+    void whatInitAlwaysStoresIsThere(String init) {
+        Read read = stored(init, "");
+        assertTrue(read.isInitialised());
+        assertTrue(read.isPlain());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "self.b = 1",
+        "if p: self.a = 1",
+        "if p: return\n        self.a = 1",
+        "for x in p: self.a = 1",
+        "self.m(); self.a = 1",
+        "p(self); self.a = 1",
+        "self.f = lambda: self; self.a = 1",
+        "try: self.a = p()\n        except E: pass",
+        "self.a = 1; del self.a",
+    })
+    void whatInitMayLeaveOutMayBeMissing(String init) {
+        assertFalse(stored(init, "").isInitialised());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "class D(C):\n    def __init__(self): self.b = 1\n",
+        "class D(C):\n    def __init__(self): self.m(); super().__init__()\n",
+        "class D(C):\n    def __setattr__(self, name, value): pass\n",
+        "C.__new__(C)\n",
+        "def f(x): del x.a\n",
+    })
+    void otherCodeMayLeaveItOut(String more) {
+        assertFalse(stored("self.a = 1", more).isInitialised());
+    }
+
+    @Test
+    void aSubclassThatCallsItsBaseHasWhatThatStores() {
+        assertTrue(stored("self.a = 1", "class D(C):\n    def __init__(self):\n        super().__init__(1)\n")
+                .isInitialised());
+        assertTrue(stored("self.a = 1", "class D(C):\n    def __init__(self):\n        C.__init__(self, 1)\n")
+                .isInitialised());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "class D(C):\n    @property\n    def a(self): return 1\n",
+        "class D(C):\n    a = Descriptor()\n",
+        "C.a = property(len)\n",
+        "import lib\nlib.a = f()\n",
+    })
+    void anAttributeThatCodeMayAnswerIsNotPlain(String more) {
+        Read read = stored("self.a = 1", more);
+        assertNotNull(read.receiver);
+        assertFalse(read.isPlain());
+    }
+}
