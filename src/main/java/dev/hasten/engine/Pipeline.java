@@ -8,6 +8,9 @@ import dev.hasten.transforms.caching.CacheGlobal;
 import dev.hasten.transforms.caching.CacheModuleAttribute;
 import dev.hasten.transforms.calls.GeneratorCall;
 import dev.hasten.transforms.idioms.ListToTuple;
+import dev.hasten.transforms.idioms.ReturnDirectly;
+import dev.hasten.transforms.idioms.SplitChainedComparison;
+import dev.hasten.transforms.idioms.SplitIsinstance;
 import dev.hasten.transforms.caching.UncacheBoundMethod;
 import dev.hasten.transforms.idioms.WriteLiteral;
 import dev.hasten.transforms.loops.UnfoldMinMax;
@@ -49,7 +52,8 @@ public final class Pipeline {
      */
     private static Pipeline standard() {
         return new Pipeline(List.of(
-                new Stage("idioms", List.of(new WriteLiteral(), new ListToTuple(), new UncacheBoundMethod())),
+                new Stage("idioms", List.of(new WriteLiteral(), new ListToTuple(), new UncacheBoundMethod(),
+                        new ReturnDirectly(), new SplitChainedComparison(), new SplitIsinstance())),
                 new Stage("calls", List.of(new GeneratorCall())),
                 new Stage("loops", List.of(new UnfoldMinMax())),
                 new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),

@@ -1,0 +1,66 @@
+package dev.hasten.transforms.idioms;
+
+import dev.hasten.facts.FileFacts;
+import dev.hasten.source.Span;
+import dev.hasten.syntax.Expr;
+import dev.hasten.transform.Change;
+import dev.hasten.transform.Gain;
+import dev.hasten.transform.Grounds;
+import dev.hasten.transform.Guard;
+import dev.hasten.transform.Transform;
+import dev.hasten.transform.Unit;
+import dev.hasten.transform.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a chain of comparisons as comparisons joined by {@code and}: {@code 0 <= x and x < n} for {@code 0 <= x < n}. */
+public final class SplitChainedComparison implements Transform<Expr.Compare> {
+
+    private static final Guard NOT_THE_SAME_TWICE = Guard.safety("not-the-same-twice",
+            "What stands in the middle may be something else when it is read a second time, or does something.");
+
+    @Override
+    public String id() {
+        return "split-chained-comparison";
+    }
+
+    @Override
+    public Class<Expr.Compare> subject() {
+        return Expr.Compare.class;
+    }
+
+    @Override
+    public List<Guard> guards() {
+        return List.of(NOT_THE_SAME_TWICE);
+    }
+
+    @Override
+    public List<Verdict> consider(Expr.Compare node, Unit unit) {
+        FileFacts facts = unit.facts();
+        int last = node.ops().size() - 1;
+        if (last == 0 || !facts.scopes().scopeOf(node).runsOften()) {
+            return List.of();
+        }
+        Grounds grounds = new Grounds();
+        for (Expr middle : node.comparators().subList(0, last)) {
+            if (!Rereadable.canBeCopied(middle)
+                    || unit.stops(NOT_THE_SAME_TWICE, !Rereadable.is(middle, facts, grounds))) {
+                return List.of(new Verdict.Refuse(NOT_THE_SAME_TWICE, middle, "a chain of comparisons"));
+            }
+        }
+        return List.of(new Verdict.Rewrite(Change.replace(node, split(node)), grounds.assumptions(), node,
+                new Gain("between", 0), "split a chain of comparisons"));
+    }
+
+    private static Expr split(Expr.Compare chain) {
+        List<Expr> links = new ArrayList<>();
+        Expr left = chain.left();
+        int last = chain.ops().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            Expr right = chain.comparators().get(i);
+            links.add(new Expr.Compare(left, List.of(chain.ops().get(i)), List.of(right), Span.NONE));
+            left = i == last ? right : Rereadable.again(right);
+        }
+        return new Expr.BoolOp(Expr.BoolOperator.AND, links, Span.NONE);
+    }
+}
