@@ -6,6 +6,7 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,15 @@ public final class Classes {
             }
         }
         return only == null || !facts.scopes().readsExactly(name) ? null : of(only);
+    }
+
+    /** What it hangs on that {@code name} always means the class that {@link #named} gives; null if it may not. */
+    @Nullable Set<Doubt> doubtsOf(Expr.Name name) {
+        Variable variable = facts.scopes().resolve(name);
+        if (!variable.isGlobal()) {
+            return EnumSet.noneOf(Doubt.class);
+        }
+        return facts.bindings().isBoundOnce(variable.name()).expected() ? EnumSet.of(Doubt.REPLACED) : null;
     }
 
     /** Whether what {@code cls} inherits from and is not known, is imported: a class outside of the file. */

@@ -22,6 +22,7 @@ final class ReceiverTypes {
     private final FileFacts facts;
     private final Scopes scopes;
     private final Receivers forms;
+    private final TypeTests tests;
     private final Map<Variable, Boolean> selves = new IdentityHashMap<>();
     private final Map<String, Boolean> extracted = new HashMap<>();
 
@@ -29,6 +30,7 @@ final class ReceiverTypes {
         this.facts = facts;
         scopes = facts.scopes();
         forms = new Receivers(scopes);
+        tests = new TypeTests(facts);
     }
 
     @Nullable Receiver of(Expr expr) {
@@ -39,6 +41,10 @@ final class ReceiverTypes {
             return null;
         }
         Variable variable = scopes.resolve(name);
+        Receiver tested = tests.of(name);
+        if (tested != null) {
+            return tested;
+        }
         if (isSelf(variable)) {
             KnownClass cls = facts.classes().around(variable.owner());
             return cls == null ? null : Receiver.inFamily(cls, Doubt.OVERRIDDEN_OUTSIDE);
@@ -151,13 +157,9 @@ final class ReceiverTypes {
                 || cls.mentions(Set.of("__new__")) || !cls.def().decorators().isEmpty()) {
             return null;
         }
-        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        Variable variable = scopes.resolve(name);
-        if (variable.isGlobal()) {
-            if (!facts.bindings().isBoundOnce(variable.name()).expected()) {
-                return null;
-            }
-            doubts.add(Doubt.REPLACED);
+        Set<Doubt> doubts = facts.classes().doubtsOf(name);
+        if (doubts == null) {
+            return null;
         }
         for (AttributeStore store : facts.attributeStores().mayStore("__new__")) {
             if (store.name() != null || store.receiver() != AttributeStore.Receiver.SELF) {

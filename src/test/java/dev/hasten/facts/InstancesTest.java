@@ -138,6 +138,25 @@ class InstancesTest {
         assertNull(Read.of(METHOD + "class D(C): pass\ndef f(x):\n    " + before + "\n    return o.m\n", "o.m").receiver);
     }
 
+    private static Receiver tested(String body) {
+        return Read.of(METHOD + "class D(C): pass\ndef f(o, x):\n    " + body + "\n", "o.m").receiver;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"if type(o) is C:\n        return o.m()", "return o.m() if type(o) is C else 2",
+        "return type(o) is C and o.m()", "if x and type(o) is C:\n        return [o.m for _ in x]"})
+    void aTestOfTheTypeTellsTheExactClass(String body) {
+        assertTrue(tested(body).isExact());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"if type(o) is C:\n        o = x\n        return o.m()", "if type(o) is D or x:\n        o.m",
+        "return 2 if type(o) is C else o.m()", "if type(x) is C:\n        o.m", "if type(o) is not C:\n        o.m",
+        "if type(o) is C:\n        return lambda: o.m\n    o = 2"})
+    void aTestOfSomethingElseTellsNothing(String body) {
+        assertNull(tested(body));
+    }
+
     @Test
     void aClassWithItsOwnNewMayMakeAnything() {
         assertNull(Read.of("class C:\n    def __new__(cls): return 3\nC().m", "C().m").receiver);
