@@ -1,0 +1,134 @@
+package dev.hasten.proof;
+
+import dev.hasten.python.Interpreter;
+import dev.hasten.python.Interpreters;
+import dev.hasten.transform.Assumption;
+import dev.hasten.transform.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Runs CPython's own tests on its library, as it is and rewritten, and writes what differs. It may be ended at any time
+ * and goes on where it stopped. Its options are words of the form {@code name=value}:
+ *
+ * <ul>
+ * <li>{@code python=3.11,3.13}: the interpreters; otherwise all that are found with their tests.
+ * <li>{@code level=O1,O2}: the levels; otherwise both of these.
+ * <li>{@code transforms=ID,...}: these alone; otherwise all, those that are off by default as well.
+ * <li>{@code modules=json,heapq,...}: these packages and modules of the library alone are rewritten.
+ * <li>{@code no-assume=ID,...}: assumptions that are not granted.
+ * <li>{@code tests=test_json,...}: these files of tests alone.
+ * <li>{@code state=DIR}: where everything is kept; otherwise {@code target/regression}. The report is
+ * {@code report.md} there.
+ * <li>{@code seconds=N}, {@code megabytes=N}: what one file of tests may use; otherwise 400 and 8192.
+ * </ul>
+ */
+final class RegressionMain {
+    private static final Set<String> OPTIONS = Set.of("python", "level", "transforms", "modules", "no-assume", "tests",
+            "state", "seconds", "megabytes");
+    /** The report is written whenever this many files of tests were run. */
+    private static final int STEP = 10;
+
+    private final Map<String, String> options;
+    private final List<Regression> regressions = new ArrayList<>();
+    private final Path state;
+
+    private RegressionMain(Map<String, String> options) {
+        this.options = options;
+        this.state = Path.of(options.getOrDefault("state", "target/regression")).toAbsolutePath();
+    }
+
+    public static void main(String[] words) throws Exception {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String word : words) {
+            String[] parts = word.split("=", 2);
+            if (parts.length != 2 || !OPTIONS.contains(parts[0])) {
+                System.err.println("not an option: " + word + "; there are " + OPTIONS.stream().sorted().toList());
+                System.exit(2);
+            }
+            options.put(parts[0], parts[1]);
+        }
+        new RegressionMain(options).run();
+    }
+
+    private void run() throws Exception {
+        Duration limit = Duration.ofSeconds(Integer.parseInt(options.getOrDefault("seconds", "400")));
+        long memory = Long.parseLong(options.getOrDefault("megabytes", "8192")) << 20;
+        try (SuiteRunner runner = new SuiteRunner(limit, memory)) {
+            for (Interpreter interpreter : interpreters()) {
+                for (String level : list("level", List.of("O1", "O2"))) {
+                    Regression regression = prepare(interpreter, Level.valueOf(level), runner);
+                    regressions.add(regression);
+                    run(regression, runner);
+                }
+            }
+        }
+        System.out.println("written: " + state.resolve("report.md"));
+    }
+
+    private List<Interpreter> interpreters() {
+        List<String> wanted = list("python", List.of());
+        List<Interpreter> chosen = new ArrayList<>();
+        for (Interpreter each : Interpreters.discover().found()) {
+            if (wanted.isEmpty() || wanted.contains(each.version().toString())) {
+                if (each.hasTestPackage()) {
+                    chosen.add(each);
+                } else {
+                    System.out.println("left out, since it has no package test: " + each);
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private Regression prepare(Interpreter interpreter, Level level, SuiteRunner runner) throws Exception {
+        Set<Assumption> granted = EnumSet.copyOf(level.grants());
+        StringBuilder name = new StringBuilder(level.name());
+        List<String> transforms = list("transforms", List.of());
+        transforms.forEach(each -> name.append('+').append(each));
+        List<String> modules = list("modules", List.of());
+        modules.forEach(each -> name.append('=').append(each));
+        for (String revoked : list("no-assume", List.of())) {
+            granted.remove(Assumption.byId(revoked).orElseThrow());
+            name.append('-').append(revoked);
+        }
+        return Regression.prepare(interpreter, name.toString(), granted, transforms, modules,
+                list("tests", List.of()), state, runner);
+    }
+
+    private void run(Regression regression, SuiteRunner runner) throws IOException {
+        System.out.println(regression.title() + ": " + regression.rewriting().rewritten().size()
+                + " files rewritten, " + regression.tests().size() + " files of tests");
+        int done = 0;
+        for (String test : regression.tests()) {
+            for (FileComparison.Difference each : regression.run(test, runner)) {
+                System.out.println(regression.title() + " " + test + " " + each);
+            }
+            if (++done % STEP == 0) {
+                report();
+            }
+        }
+        report();
+    }
+
+    private void report() throws IOException {
+        RegressionReport report = new RegressionReport(ByDesign.read());
+        for (Regression regression : regressions) {
+            report.add(regression);
+        }
+        Files.writeString(state.resolve("report.md"), report.toString());
+    }
+
+    private List<String> list(String option, List<String> otherwise) {
+        String value = options.get(option);
+        return value == null ? otherwise : List.of(value.split(","));
+    }
+}
