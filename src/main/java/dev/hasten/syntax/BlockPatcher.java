@@ -188,7 +188,7 @@ final class BlockPatcher {
     /** Puts statements before number {@code at}: below the one before it if they belong together, like imports. */
     private void insert(List<Stmt> before, int at, List<Stmt> stmts) {
         String newline = splicer.style.newline();
-        if (at == before.size() || at > 0 && isHeading(before.get(at - 1))) {
+        if (at == before.size() || at > 0 && goTogether(before.get(at - 1), stmts.get(0))) {
             Stmt above = before.get(at - 1);
             String indent = indent(before.get(0));
             int end = attachments.lastLineEnd(above);
@@ -208,10 +208,14 @@ final class BlockPatcher {
         return definition ? splicer.style.newline().repeat(indent.isEmpty() ? 2 : 1) : "";
     }
 
-    /** Whether what comes after such a statement goes with it rather than with what comes next. */
-    private static boolean isHeading(Stmt stmt) {
-        return stmt instanceof Stmt.Import || stmt instanceof Stmt.ImportFrom || TextSink.isDefinition(stmt)
-                || stmt instanceof Stmt.ExprStmt expression && expression.value() instanceof Expr.Constant;
+    /** Whether what comes after {@code above} goes with it rather than with what comes next. */
+    private static boolean goTogether(Stmt above, Stmt inserted) {
+        boolean docstring = above instanceof Stmt.ExprStmt expression && expression.value() instanceof Expr.Constant;
+        return docstring && isImport(inserted) || isImport(above) || TextSink.isDefinition(above);
+    }
+
+    private static boolean isImport(Stmt stmt) {
+        return stmt instanceof Stmt.Import || stmt instanceof Stmt.ImportFrom;
     }
 
     private void remove(Stmt first, Stmt last) {

@@ -31,7 +31,7 @@ class ReprintStatementsTest {
     }
 
     @Test
-    void whatComesFirstInAFunctionStandsBelowItsDocstring() {
+    void whatComesFirstInAFunctionStandsWithWhatItIsFor() {
         ReprintCase.of("""
                 def f(self):
                     '''Doc.
@@ -46,8 +46,8 @@ class ReprintStatementsTest {
 
                     More.
                     '''
-                    x = self.x
 
+                    x = self.x
                     return 1
                 """);
     }
