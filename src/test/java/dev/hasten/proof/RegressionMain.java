@@ -28,7 +28,7 @@ import java.util.Set;
  * <li>{@code tests=test_json,...}: these files of tests alone.
  * <li>{@code state=DIR}: where everything is kept; otherwise {@code target/regression}. The report is
  * {@code report.md} there.
- * <li>{@code seconds=N}, {@code megabytes=N}: what one file of tests may use; otherwise 400 and 8192.
+ * <li>{@code seconds=N}, {@code megabytes=N}: what one file of tests may use; otherwise 400 and 4096.
  * </ul>
  */
 final class RegressionMain {
@@ -61,7 +61,7 @@ final class RegressionMain {
 
     private void run() throws Exception {
         Duration limit = Duration.ofSeconds(Integer.parseInt(options.getOrDefault("seconds", "400")));
-        long memory = Long.parseLong(options.getOrDefault("megabytes", "8192")) << 20;
+        long memory = Long.parseLong(options.getOrDefault("megabytes", "4096")) << 20;
         try (SuiteRunner runner = new SuiteRunner(limit, memory)) {
             for (Interpreter interpreter : interpreters()) {
                 for (String level : list("level", List.of("O1", "O2"))) {

@@ -7,6 +7,7 @@ a line for each file of the standard library that was imported.
 """
 import os
 import runpy
+import signal
 import sys
 
 observers, memory, imported = sys.argv[1], int(sys.argv[2]), sys.argv[3]
@@ -21,6 +22,9 @@ import resource
 
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+# Who runs in the background may have been told to ignore interrupts; some tests send them to themselves.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGQUIT, signal.SIG_DFL)
 library = os.path.dirname(os.__file__) + os.sep
 sys.argv[:] = ['test'] + sys.argv[4:]
 try:
