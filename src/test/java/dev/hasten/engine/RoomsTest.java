@@ -13,10 +13,8 @@ import dev.hasten.python.PythonWorker;
 import dev.hasten.python.TestInterpreters;
 import dev.hasten.rooms.Example;
 import dev.hasten.rooms.Room;
-import dev.hasten.source.Source;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.transform.Guard;
-import dev.hasten.transform.Level;
 import dev.hasten.transform.Remark;
 import dev.hasten.transform.Transform;
 import java.io.IOException;
@@ -88,9 +86,9 @@ class RoomsTest {
     @TestFactory
     Stream<DynamicTest> examplesAreRewrittenAsShown() {
         return examples(false, (transform, example) -> {
-            Outcome outcome = optimize(transform, example, example.before(), Set.of());
+            Outcome outcome = RoomExamples.optimize(transform, example, example.before(), Set.of());
             assertEquals(example.after().orElseThrow(), outcome.text());
-            Outcome again = optimize(transform, example, outcome.text(), Set.of());
+            Outcome again = RoomExamples.optimize(transform, example, outcome.text(), Set.of());
             assertEquals(outcome.text(), again.text(), "a second run changes something");
             assertArgued(transform, outcome);
             for (PythonWorker worker : workersFor(example)) {
@@ -103,7 +101,7 @@ class RoomsTest {
     @TestFactory
     Stream<DynamicTest> refusalsAreRefusedForTheReasonGiven() {
         return examples(true, (transform, example) -> {
-            Outcome outcome = optimize(transform, example, example.before(), Set.of());
+            Outcome outcome = RoomExamples.optimize(transform, example, example.before(), Set.of());
             assertEquals(example.before(), outcome.text());
             assertTrue(outcome.remarks().stream().anyMatch(remark -> remark.outcome() == Remark.Outcome.REFUSED
                     && remark.reason().equals(example.guard().orElseThrow())), () -> "" + outcome.remarks());
@@ -118,7 +116,7 @@ class RoomsTest {
             if (guard.purpose() == Guard.Purpose.PROFIT) {
                 return;
             }
-            Outcome unguarded = optimize(transform, example, example.before(), Set.of(guard));
+            Outcome unguarded = RoomExamples.optimize(transform, example, example.before(), Set.of(guard));
             assertTrue(unguarded.changed(), "another guard refuses it as well: " + unguarded.remarks());
             for (PythonWorker worker : workersFor(example)) {
                 if (compare(worker, example.before(), unguarded.text()) instanceof Comparison.Different) {
@@ -146,33 +144,9 @@ class RoomsTest {
                         () -> check.run(transform, example))));
     }
 
-    private static Outcome optimize(Transform<?> transform, Example example, String text, Set<Guard> withoutGuards) {
-        Level level = Level.valueOf(example.option("level").orElse("O1"));
-        Settings settings = new Settings(targets(example), level.grants(), Set.of(transform.id()), Set.of(),
-                Settings.CostPolicy.EVERYTHING, withoutGuards);
-        return new Optimizer(Pipeline.only(transform), new CostModel(id -> new Room(id).cost()))
-                .optimize(Source.ofText("example.py", text), settings);
-    }
-
-    private static List<PythonVersion> targets(Example example) {
-        String[] range = example.option("targets").orElse(example.option("requires").orElse("3.8") + "..3.13")
-                .split("\\.\\.");
-        List<PythonVersion> targets = new ArrayList<>();
-        for (PythonVersion version : PythonVersion.values()) {
-            if (minor(range[0]) <= version.minor() && version.minor() <= minor(range[range.length - 1])) {
-                targets.add(version);
-            }
-        }
-        return targets;
-    }
-
     private static List<PythonWorker> workersFor(Example example) {
-        List<PythonVersion> targets = targets(example);
+        List<PythonVersion> targets = RoomExamples.targets(example);
         return WORKERS.stream().filter(worker -> targets.contains(worker.interpreter().version())).toList();
-    }
-
-    private static int minor(String version) {
-        return Integer.parseInt(version.substring(version.indexOf('.') + 1));
     }
 
     private static Comparison compare(PythonWorker worker, String before, String after) {

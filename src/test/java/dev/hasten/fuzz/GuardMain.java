@@ -2,18 +2,24 @@ package dev.hasten.fuzz;
 
 import dev.hasten.engine.Outcome;
 import dev.hasten.engine.Pipeline;
+import dev.hasten.engine.RoomExamples;
 import dev.hasten.python.Comparison;
 import dev.hasten.python.Interpreter;
 import dev.hasten.python.Interpreters;
 import dev.hasten.python.Limits;
 import dev.hasten.python.PythonWorker;
+import dev.hasten.rooms.Example;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.syntax.SyntaxException;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Level;
 import dev.hasten.transform.Remark;
 import dev.hasten.transform.Transform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +27,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Switches each safety guard off, one at a time, and asks whether the random programs notice: {@code GuardMain [SEED
- * [COUNT]]} prints a line for each. A guard is only switched off where it refused something; a guard that no
- * program notices is one that the programs should be bent towards.
+ * Switches each safety guard off, one at a time, and asks who notices: the examples of its room, and the random
+ * programs. {@code GuardMain [SEED [COUNT [FILE]]]} writes a table as Markdown. In random programs, a guard is only
+ * switched off where it refused something; a guard that no program notices is one that the programs should be bent
+ * towards, and one that nobody notices is untested or unneeded.
  */
 final class GuardMain {
 
     /** What became of the programs that one guard refused something in. */
     private static final class Row {
+        private int examples;
+        private int brokenExamples;
         private int refused;
         private int rewritten;
         private int broken;
@@ -50,19 +59,49 @@ final class GuardMain {
         this.judge = new Judge(worker);
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         long seed = args.length > 0 ? Long.parseLong(args[0]) : 1;
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 1000;
-        List<Interpreter> found = Interpreters.discover().found().stream()
-                .filter(each -> each.hasFork() && Rewriting.everyVersion().contains(each.version())).toList();
-        try (PythonWorker worker = PythonWorker.start(found.get(found.size() - 1),
-                Limits.time(Duration.ofSeconds(3)))) {
-            GuardMain run = new GuardMain(seed, worker);
-            for (long number = 0; number < count; number++) {
-                run.look(number);
+        Path file = Path.of(args.length > 2 ? args[2] : "target/guards.md");
+        List<PythonWorker> workers = new ArrayList<>();
+        for (Interpreter each : Interpreters.discover().found()) {
+            if (each.hasFork()) {
+                workers.add(PythonWorker.start(each, Limits.time(Duration.ofSeconds(3))));
             }
-            run.print();
         }
+        GuardMain run = new GuardMain(seed, workers.get(workers.size() - 1));
+        run.lookAtRooms(workers.stream().map(Judge::new).toList());
+        for (long number = 0; number < count; number++) {
+            run.look(number);
+        }
+        Files.writeString(file, run.table(count));
+        System.out.println("written: " + file);
+        workers.forEach(PythonWorker::close);
+    }
+
+    private void lookAtRooms(List<Judge> judges) {
+        for (Transform<?> transform : Pipeline.STANDARD.transforms()) {
+            for (Guard guard : transform.guards()) {
+                if (guard.purpose() == Guard.Purpose.SAFETY) {
+                    Row row = row(transform, guard);
+                    for (Example example : RoomExamples.refusals(transform, guard)) {
+                        row.examples++;
+                        row.brokenExamples += breaks(transform, guard, example, judges) ? 1 : 0;
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean breaks(Transform<?> transform, Guard guard, Example example, List<Judge> judges) {
+        String unguarded = RoomExamples.optimize(transform, example, example.before(), Set.of(guard)).text();
+        List<PythonVersion> targets = RoomExamples.targets(example);
+        return judges.stream().filter(judge -> targets.contains(judge.worker().interpreter().version()))
+                .anyMatch(judge -> judge.compare(example.before(), unguarded) instanceof Comparison.Different);
+    }
+
+    private Row row(Transform<?> transform, Guard guard) {
+        return rows.computeIfAbsent("`" + transform.id() + "` | `" + guard.id() + "`", any -> new Row());
     }
 
     private void look(long number) {
@@ -82,18 +121,18 @@ final class GuardMain {
         }
         for (Transform<?> transform : Pipeline.STANDARD.transforms()) {
             for (Guard guard : transform.guards()) {
-                String key = transform.id() + " " + guard.id();
-                if (guard.purpose() == Guard.Purpose.SAFETY) {
-                    Row row = rows.computeIfAbsent(key, any -> new Row());
-                    if (refusals.contains(key) && row.broken < ENOUGH) {
-                        tryWithout(guard, program, guarded.text(), rewriting, row, number);
-                    }
+                if (guard.purpose() == Guard.Purpose.SAFETY
+                        && refusals.contains(transform.id() + " " + guard.id())) {
+                    tryWithout(guard, program, guarded.text(), rewriting, row(transform, guard), number);
                 }
             }
         }
     }
 
     private void tryWithout(Guard guard, String program, String guarded, Rewriting rewriting, Row row, long number) {
+        if (row.broken >= ENOUGH) {
+            return;
+        }
         row.refused++;
         String unguarded;
         try {
@@ -112,10 +151,25 @@ final class GuardMain {
         }
     }
 
-    private void print() {
-        System.out.printf("%-50s %9s %9s %9s %9s   on Python %s%n", "without guard", "refused", "rewritten", "broken",
-                "first", version);
-        rows.forEach((guard, row) -> System.out.printf("%-50s %9d %9d %9d %9s%n", guard, row.refused, row.rewritten,
-                row.broken, row.first < 0 ? "never" : "" + row.first));
+    private String table(int count) {
+        StringBuilder text = new StringBuilder("""
+                # The guards, each switched off
+
+                Each safety guard is switched off, alone. "Examples" are those of its room that then break, of all that
+                it has. The random programs are those that it refused something in, those that are rewritten further
+                without it, and those that then behave differently; after %d of these it is known to be needed.
+                %d programs of seed %d, every transform, -O3, on Python %s.
+
+                | transform | guard | examples | refused in | rewritten | broken | first |
+                |---|---|---|---|---|---|---|
+                """.formatted(ENOUGH, count, seed, version));
+        rows.forEach((guard, row) -> text.append(String.format("| %s | %d of %d | %d | %d | %d | %s |%n", guard,
+                row.brokenExamples, row.examples, row.refused, row.rewritten, row.broken,
+                row.first < 0 ? "never" : "" + row.first)));
+        long byRooms = rows.values().stream().filter(row -> row.brokenExamples > 0).count();
+        long byPrograms = rows.values().stream().filter(row -> row.broken > 0).count();
+        long byNobody = rows.values().stream().filter(row -> row.brokenExamples + row.broken == 0).count();
+        return text.append(String.format("%nOf %d guards, the rooms catch %d, the random programs %d, nobody %d.%n",
+                rows.size(), byRooms, byPrograms, byNobody)).toString();
     }
 }
