@@ -116,8 +116,9 @@ def finish(main):
     except BaseException as error:
         sys.excepthook(type(error), error, error.__traceback__)
     names = main.__dict__
-    private = [name for name in names if name.startswith('_') and not name.startswith('__')]
-    public = [name for name in names if not name.startswith('_')]
+    words = [name for name in names if isinstance(name, str)]
+    private = [name for name in words if name.startswith('_') and not name.startswith('__')]
+    public = [name for name in words if not name.startswith('_')]
     for name in private + public:
         names[name] = None
     gc.collect()

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -37,12 +36,17 @@ final class Campaign implements AutoCloseable {
     private final ProgramGenerator generator = new ProgramGenerator();
     private final List<Judge> judges = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, Integer> remarks = new TreeMap<>();
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Figures figures;
 
     /** A campaign with these interpreters; those that are too old or cannot fork are left out. */
     Campaign(long seed, List<Interpreter> interpreters) {
+        this(seed, interpreters, new Figures());
+    }
+
+    /** One that goes on counting where {@code figures} stand. */
+    Campaign(long seed, List<Interpreter> interpreters, Figures figures) {
         this.seed = seed;
+        this.figures = figures;
         for (Interpreter interpreter : interpreters) {
             if (interpreter.hasFork() && interpreter.version().isAtLeast(PythonVersion.V3_8)) {
                 judges.add(new Judge(PythonWorker.start(interpreter, LIMITS)));
@@ -58,12 +62,12 @@ final class Campaign implements AutoCloseable {
                 if (number % judges.size() == j) {
                     prepare(number, judges.get(j), cases);
                     if (cases.size() >= BATCH) {
-                        judge(cases, judges.get(j));
+                        judge(cases, j);
                         cases.clear();
                     }
                 }
             }
-            judge(cases, judges.get(j));
+            judge(cases, j);
         }
     }
 
@@ -72,23 +76,14 @@ final class Campaign implements AutoCloseable {
         return findings;
     }
 
-    /** How often each transform did what for which reason, and how often programs came to which end. */
-    String summary() {
-        StringBuilder text = new StringBuilder();
-        counts.forEach((what, count) -> text.append(String.format("%8d  %s%n", count, what)));
-        text.append("what became of the candidates:\n");
-        remarks.forEach((what, count) -> text.append(String.format("%8d  %s%n", count, what)));
-        return text.toString();
-    }
-
-    /** How often something was counted. */
-    int count(String what) {
-        return counts.getOrDefault(what, 0);
+    /** What was counted. */
+    Figures figures() {
+        return figures;
     }
 
     private void prepare(long number, Judge judge, List<Case> cases) {
         String program = generator.program(seed, number);
-        counts.merge("programs", 1, Integer::sum);
+        figures.count("programs");
         boolean alone = number / judges.size() % 2 == 0;
         List<PythonVersion> targets =
                 alone ? List.of(judge.worker().interpreter().version()) : Rewriting.everyVersion();
@@ -105,7 +100,7 @@ final class Campaign implements AutoCloseable {
                 break; // No higher level can make a difference.
             }
         }
-        counts.merge(variants.isEmpty() ? "programs left alone" : "programs rewritten", 1, Integer::sum);
+        figures.count(variants.isEmpty() ? "programs left alone" : "programs rewritten");
         cases.addAll(variants.values());
     }
 
@@ -113,8 +108,7 @@ final class Campaign implements AutoCloseable {
         try {
             Outcome outcome = rewriting.rewrite(program);
             for (Remark remark : outcome.remarks()) {
-                remarks.merge(level + " " + remark.transform() + " " + remark.outcome() + " " + remark.reason(), 1,
-                        Integer::sum);
+                figures.count(level, remark);
                 if (remark.outcome() == Remark.Outcome.ROLLED_BACK) {
                     String shown = Shrinker.shrink(program, text -> rollsBack(text, rewriting));
                     note("rolled back", number, level, judge, rewriting, shown, remark.toString());
@@ -125,7 +119,7 @@ final class Campaign implements AutoCloseable {
             if (judge.compiles(program)) {
                 note("Python is not understood", number, level, judge, rewriting, program, e.toString());
             }
-            counts.merge("not Python: " + e.getMessage(), 1, Integer::sum);
+            figures.count("not Python: " + e.getMessage());
             return Optional.empty();
         } catch (RuntimeException | StackOverflowError e) {
             String shown = Shrinker.shrink(program, text -> crashes(text, rewriting, e.getClass()));
@@ -173,19 +167,36 @@ final class Campaign implements AutoCloseable {
         }
     }
 
+    /** If the programs take their interpreter down with them, each runs again with one of its own. */
+    private void judge(List<Case> cases, int j) {
+        try {
+            judge(cases, judges.get(j));
+        } catch (IllegalStateException lost) {
+            for (Case each : cases) {
+                judges.set(j, judges.get(j).restarted(LIMITS));
+                try {
+                    judge(List.of(each), judges.get(j));
+                } catch (IllegalStateException again) {
+                    figures.count("  inconclusive: ends the interpreter that watches it");
+                }
+            }
+            judges.set(j, judges.get(j).restarted(LIMITS));
+        }
+    }
+
     private void judge(List<Case> cases, Judge judge) {
         List<Comparison> comparisons = judge.compareAll(
                 cases.stream().map(each -> Pair.of(each.program, each.rewritten)).toList());
         for (int i = 0; i < cases.size(); i++) {
             Case each = cases.get(i);
-            counts.merge("rewritten texts run", 1, Integer::sum);
+            figures.count("rewritten texts run");
             if (comparisons.get(i) instanceof Comparison.Same same) {
                 String ending = same.behaviour().raised().map(raised -> "  ended by " + raised.type()).orElse("  to the end");
-                counts.merge(ending, 1, Integer::sum);
+                figures.count(ending);
             } else if (comparisons.get(i) instanceof Comparison.Inconclusive inconclusive) {
-                counts.merge("  inconclusive: " + inconclusive.reason().lines().findFirst().orElse(""), 1, Integer::sum);
+                figures.count("  inconclusive: " + inconclusive.reason().lines().findFirst().orElse(""));
             } else {
-                counts.merge("  DIFFERENT", 1, Integer::sum);
+                figures.count("  DIFFERENT");
                 String shown = shrink(each, judge);
                 String detail = judge.difference(shown, each.rewriting).map(Behaviour.Difference::toString).orElse("?");
                 note("behaves differently", each.number, each.level, judge, each.rewriting, shown,

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Runs a campaign: {@code FuzzMain [SEED [COUNT [FROM [DIRECTORY]]]]}, or prints program {@code FROM}, if the count is 0. What it finds is written to files in the
- * directory, which is {@code target/fuzz} if not given, and
- * so are the figures, which grow while it runs.
+ * Runs a campaign: {@code FuzzMain [SEED [COUNT [FROM [DIRECTORY]]]]} runs programs {@code FROM} to {@code FROM + COUNT},
+ * or prints program {@code FROM}, if the count is 0. What it finds is written to files in the directory, which is
+ * {@code target/fuzz} if not given. So are the figures, which grow while it runs, and from which it goes on if it is
+ * started once more with the same words.
  */
 final class FuzzMain {
     private static final int STEP = 120;
@@ -26,21 +27,24 @@ final class FuzzMain {
             return;
         }
         Files.createDirectories(directory);
-        long start = System.nanoTime();
-        try (Campaign campaign = new Campaign(seed, Interpreters.discover().found())) {
+        String name = seed + "_" + from;
+        Path state = directory.resolve("figures_" + name + ".json");
+        Figures figures = Figures.read(state);
+        try (Campaign campaign = new Campaign(seed, Interpreters.discover().found(), figures)) {
             int written = 0;
-            for (int done = 0; done < count; done += STEP) {
+            for (int done = figures.of("programs"); done < count; done += STEP) {
+                long start = System.nanoTime();
                 campaign.run(from + done, Math.min(STEP, count - done));
                 for (; written < campaign.findings().size(); written++) {
                     Finding finding = campaign.findings().get(written);
-                    Path file = directory.resolve("found_" + seed + "_" + finding.number() + "_" + written + ".py");
+                    Path file = directory.resolve("found_" + seed + "_" + finding.number() + "_" + finding.level()
+                            + "_" + written + ".py");
                     Files.writeString(file, finding.report());
                     System.out.println(file + ": " + finding.kind());
                 }
-                double seconds = (System.nanoTime() - start) / 1e9;
-                String figures = String.format("%.0f s, %.1f programs a second, %d findings%n", seconds,
-                        campaign.count("programs") / seconds, written);
-                Files.writeString(directory.resolve("summary_" + seed + ".txt"), figures + campaign.summary());
+                figures.spend((System.nanoTime() - start) / 1e9);
+                figures.write(state);
+                Files.writeString(directory.resolve("report_" + name + ".md"), figures.toMarkdown());
             }
         }
     }

@@ -29,7 +29,8 @@ class FuzzTest {
     private static void assertAllBehaveTheSame(int programs) {
         try (Campaign campaign = new Campaign(Long.getLong("fuzz.seed", SEED), TestInterpreters.all())) {
             campaign.run(0, programs);
-            assertTrue(campaign.count("programs rewritten") > programs / 3, campaign::summary);
+            assertTrue(campaign.figures().of("programs rewritten") > programs / 3,
+                    campaign.figures()::toMarkdown);
             assertEquals(List.of(), campaign.findings().stream().map(Finding::report).toList());
         }
     }

@@ -5,6 +5,7 @@ import dev.hasten.python.BeforeAfter.Pair;
 import dev.hasten.python.Behaviour;
 import dev.hasten.python.Comparison;
 import dev.hasten.python.Compilation;
+import dev.hasten.python.Limits;
 import dev.hasten.python.PythonWorker;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,5 +78,15 @@ final class Judge {
 
     PythonWorker worker() {
         return worker;
+    }
+
+    /** One with a new worker in place of one that was lost. */
+    Judge restarted(Limits limits) {
+        try {
+            worker.close();
+        } catch (RuntimeException lost) {
+            // It is gone already.
+        }
+        return new Judge(PythonWorker.start(worker.interpreter(), limits));
     }
 }

@@ -9,7 +9,7 @@
  * mvn test -Dtest=FuzzTest -Dfuzz.seed=7 -Dfuzz.programs=1000     a campaign as a test
  * mvn test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
  * java -Xss64m -cp target/test-classes:target/classes:$(cat target/classpath) dev.hasten.fuzz.FuzzMain 7 20000
- *                                                                  one with figures; seed 7, 20,000 programs
+ *                                                                  one with a report; seed 7, 20,000 programs
  * ... dev.hasten.fuzz.FuzzMain 7 0 123                             prints program 123 of seed 7
  * ... dev.hasten.fuzz.GuardMain 7 2000 guards.md                   which guards the rooms and the programs miss when off
  * ... dev.hasten.fuzz.UnseenMain 7 500                             breaks assumptions by code that cannot be seen

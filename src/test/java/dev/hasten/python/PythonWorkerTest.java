@@ -97,6 +97,12 @@ class PythonWorkerTest {
     }
 
     @Test
+    void aProgramMayHaveGlobalsWithoutAName() {
+        assertEquals("", worker.run(Program.of("globals()[1] = 2")).stderr());
+        assertEquals(0, worker.run(Program.of("globals()[1] = 2")).exitCode());
+    }
+
+    @Test
     void aProgramThatHangsIsEndedAndKeepsItsOutput() {
         Behaviour behaviour = worker.run(Program.of("print('a', flush=True)\nwhile True: pass"));
 
