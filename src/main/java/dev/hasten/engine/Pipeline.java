@@ -14,6 +14,7 @@ import dev.hasten.transforms.idioms.SplitIsinstance;
 import dev.hasten.transforms.caching.UncacheBoundMethod;
 import dev.hasten.transforms.idioms.WriteLiteral;
 import dev.hasten.transforms.loops.UnfoldMinMax;
+import dev.hasten.transforms.objects.ReplaceObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class Pipeline {
                 new Stage("idioms", List.of(new WriteLiteral(), new ListToTuple(), new UncacheBoundMethod(),
                         new ReturnDirectly(), new SplitChainedComparison(), new SplitIsinstance())),
                 new Stage("calls", List.of(new GeneratorCall())),
+                new Stage("objects", List.of(new ReplaceObject())),
                 new Stage("loops", List.of(new UnfoldMinMax())),
                 new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),
                         new CacheGlobal(), new CacheBuiltin(), new CacheBoundMethod()))))
@@ -62,6 +64,7 @@ public final class Pipeline {
                 .runs("uncache-bound-method", "cache-bound-method", "what was cached because it pays must stay cached")
                 .runs("unfold-min-max", "cache-builtin", "a builtin behind another name may be any function")
                 .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")
+                .runs("replace-object", "cache-attribute-chain", "what becomes a local needs no cache")
                 .runs("generator-call", "cache-builtin", "what a cached builtin does is no longer known by its name");
     }
 
