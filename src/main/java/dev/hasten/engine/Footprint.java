@@ -27,7 +27,7 @@ record Footprint(Transform<?> transform, long[] changed, long reliesOn) {
 
     private static long place(Change.Step step) {
         Node anchor = step.anchor();
-        if (step instanceof Change.Before) {
+        if (step instanceof Change.Before || step instanceof Change.Note) {
             return Span.of(anchor.start(), anchor.start());
         }
         if (step instanceof Change.After) {

@@ -15,7 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A changed tree as text that was read again and found to be that tree, with every comment of the old text in it.
+ * A changed tree as text that was read again and found to be that tree, with every comment of the old text in it and
+ * every new one.
  *
  * @param edits what turns the old text into the new one
  * @param tree the new text and what was read from it
@@ -27,25 +28,31 @@ record Print(Edits edits, SyntaxTree tree) {
      *
      * @param source the old text
      * @param before the tree of the old text
-     * @param changed a tree that was made from it
+     * @param changed a tree that was made from it, with comments that are to be written
      * @param oldest the oldest version that must read the new text
      * @throws UnprintableException if it cannot be written as text
      * @throws VerificationException if the text is not what was meant
      */
-    static Print verified(Source source, SyntaxTree before, Root changed, PythonVersion oldest)
+    static Print verified(Source source, SyntaxTree before, TreeEditor.Edited changed, PythonVersion oldest)
             throws VerificationException {
-        Edits edits = Reprinter.reprint(source, before, changed, oldest);
+        Edits edits = Reprinter.reprint(source, before, changed.root(), changed.notes(), oldest);
         SyntaxTree after;
         try {
             after = ModuleParser.parse(edits.apply(source.text()), oldest);
         } catch (SyntaxException e) {
             throw new VerificationException("does not parse: " + e.getMessage());
         }
-        if (!TreeEquality.equal(changed, after.root())) {
+        if (!TreeEquality.equal(changed.root(), after.root())) {
             throw new VerificationException("reads as another program");
         }
         Map<String, Integer> comments = comments(before);
-        comments(after).forEach((comment, count) -> comments.merge(comment, -count, Integer::sum));
+        Map<String, Integer> present = comments(after);
+        for (String note : changed.notes().all()) {
+            if (!present.containsKey(note)) {
+                throw new VerificationException("does not write the comment " + note);
+            }
+        }
+        present.forEach((comment, count) -> comments.merge(comment, -count, Integer::sum));
         for (Map.Entry<String, Integer> comment : comments.entrySet()) {
             if (comment.getValue() > 0) {
                 throw new VerificationException("loses the comment " + comment.getKey());

@@ -3,6 +3,7 @@ package dev.hasten.engine;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Notes;
 import dev.hasten.syntax.Rewriter;
 import dev.hasten.syntax.Root;
 import dev.hasten.syntax.Stmt;
@@ -19,6 +20,12 @@ final class TreeEditor extends Rewriter {
     private final Map<Stmt, List<Stmt>> before = new IdentityHashMap<>();
     private final Map<Stmt, List<Stmt>> after = new IdentityHashMap<>();
     private final Map<Stmt, List<Stmt>> atTop = new IdentityHashMap<>();
+    private final Map<Stmt, List<String>> noted = new IdentityHashMap<>();
+    private final Notes notes = Notes.none();
+
+    /** A changed tree, and the comments that go with its statements. */
+    record Edited(Root root, Notes notes) {
+    }
 
     private TreeEditor() {
     }
@@ -28,14 +35,14 @@ final class TreeEditor extends Rewriter {
      *
      * @throws IllegalStateException if two changes replace the same node, or an anchor is not in the tree
      */
-    static Root apply(Root root, List<Change> changes) {
+    static Edited apply(Root root, List<Change> changes) {
         TreeEditor editor = new TreeEditor();
         for (Change change : changes) {
             change.steps().forEach(editor::note);
         }
         Root edited = (Root) editor.rewrite(root);
         editor.assertAllFound();
-        return edited;
+        return new Edited(edited, editor.notes);
     }
 
     private void note(Change.Step step) {
@@ -49,6 +56,8 @@ final class TreeEditor extends Rewriter {
             after.computeIfAbsent(insert.anchor(), anchor -> new ArrayList<>()).addAll(insert.stmts());
         } else if (step instanceof Change.AtTop insert) {
             atTop.computeIfAbsent(insert.anchor(), anchor -> new ArrayList<>()).addAll(insert.stmts());
+        } else if (step instanceof Change.Note note) {
+            noted.computeIfAbsent(note.anchor(), anchor -> new ArrayList<>()).add(note.text());
         }
     }
 
@@ -73,6 +82,15 @@ final class TreeEditor extends Rewriter {
 
     @Override
     protected List<Stmt> rewriteStmt(Stmt stmt) {
+        List<Stmt> result = edited(stmt);
+        List<String> comments = noted.remove(stmt);
+        if (comments != null) {
+            comments.forEach(comment -> notes.add(result.get(0), comment));
+        }
+        return result;
+    }
+
+    private List<Stmt> edited(Stmt stmt) {
         List<Stmt> first = before.remove(stmt);
         List<Stmt> last = after.remove(stmt);
         List<Stmt> instead = stmtsReplaced.remove(stmt);
@@ -108,7 +126,7 @@ final class TreeEditor extends Rewriter {
     }
 
     private void assertAllFound() {
-        for (Map<? extends Node, ?> rest : List.of(replaced, stmtsReplaced, before, after, atTop)) {
+        for (Map<? extends Node, ?> rest : List.of(replaced, stmtsReplaced, before, after, atTop, noted)) {
             if (!rest.isEmpty()) {
                 throw new IllegalStateException("not in the tree: " + rest.keySet().iterator().next());
             }

@@ -159,6 +159,7 @@ final class BlockPatcher {
         if (old == now) {
             return;
         }
+        note(old, now);
         if (nodes.canPatch(old, now, Slot.STATEMENT)) {
             nodes.patch(old, now, Slot.STATEMENT);
         } else {
@@ -168,6 +169,22 @@ final class BlockPatcher {
                 return sink.written();
             });
         }
+    }
+
+    /** The comments that {@code now} brings go above the line of {@code old}. */
+    private void note(Stmt old, Stmt now) {
+        if (splicer.notes.above(now).isEmpty()) {
+            return;
+        }
+        int line = original.logicalStart(original.logicalLine(old.start()));
+        String indent = original.indentation(line);
+        int start = line - indent.length();
+        StringBuilder comments = new StringBuilder();
+        for (String note : splicer.notes.above(now)) {
+            boolean stands = original.text.substring(0, start).endsWith(note + splicer.style.newline());
+            comments.append(stands ? "" : patch.shift().ofBlock(indent) + note + splicer.style.newline());
+        }
+        patch.replace(start, start, comments::toString);
     }
 
     /** The statements from {@code from} to {@code to} give way to {@code stmts}. */

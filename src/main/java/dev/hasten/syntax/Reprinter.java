@@ -19,9 +19,9 @@ public final class Reprinter {
     private final Splicer splicer;
     private final List<Edit> edits = new ArrayList<>();
 
-    private Reprinter(Original original, PythonVersion oldest) {
+    private Reprinter(Original original, Notes notes, PythonVersion oldest) {
         this.original = original;
-        this.splicer = new Splicer(original,
+        this.splicer = new Splicer(original, notes,
                 new TextSink.Style(original.source.newline().text(), original.step(), oldest));
     }
 
@@ -30,14 +30,15 @@ public final class Reprinter {
      *
      * @param parsed what was parsed from {@code source}
      * @param changed its tree, or one that a {@link Rewriter} made of it; nodes with spans may have moved and multiplied
+     * @param notes comments for statements of {@code changed} that were made, moved, or changed
      * @param oldest the oldest version of Python that must read the new text
      * @throws UnprintableException if a part of the changed tree cannot be written where it stands
      */
-    public static Edits reprint(Source source, SyntaxTree parsed, Root changed, PythonVersion oldest) {
+    public static Edits reprint(Source source, SyntaxTree parsed, Root changed, Notes notes, PythonVersion oldest) {
         if (parsed.root() == changed) {
             return Edits.NONE;
         }
-        Reprinter reprinter = new Reprinter(new Original(source, parsed), oldest);
+        Reprinter reprinter = new Reprinter(new Original(source, parsed), notes, oldest);
         reprinter.run(changed);
         return Edits.of(reprinter.edits);
     }

@@ -13,12 +13,14 @@ final class Splicer {
     final Attachments attachments;
     final Parentheses parentheses;
     final CommentKeeper keeper;
+    final Notes notes;
     final TextSink.Style style;
 
     private final Copier copier;
 
-    Splicer(Original original, TextSink.Style style) {
+    Splicer(Original original, Notes notes, TextSink.Style style) {
         this.original = original;
+        this.notes = notes;
         this.origins = new Origins(original.tree);
         this.attachments = new Attachments(original);
         this.parentheses = new Parentheses(original);

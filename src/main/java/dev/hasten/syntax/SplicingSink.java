@@ -80,6 +80,10 @@ final class SplicingSink extends TextSink {
         if (origin != null) {
             commentsAbove(origin);
         }
+        for (String note : splicer.notes.above(stmt)) {
+            text(note);
+            line();
+        }
         statement(stmt, origin);
     }
 
@@ -111,9 +115,14 @@ final class SplicingSink extends TextSink {
     public void orelse(List<Stmt> orelse) {
         Stmt first = orelse.get(0);
         Node origin = orelse.size() == 1 && first instanceof Stmt.If ? splicer.origins.of(first) : null;
-        if (origin == null) {
+        boolean noted = !splicer.notes.above(first).isEmpty();
+        if (origin == null && !noted) {
             super.orelse(orelse);
-        } else if (original.isElif(origin)) {
+        } else if (origin != null && original.isElif(origin)) {
+            for (String note : splicer.notes.above(first)) {
+                line();
+                text(note);
+            }
             line();
             commentsAbove(origin);
             text("el");

@@ -37,6 +37,13 @@ public record Change(List<Step> steps) {
     public record AtTop(Stmt.FunctionDef anchor, List<Stmt> stmts) implements Step {
     }
 
+    /**
+     * A comment of one line goes above what stands in the place of {@code anchor}, which must not stay as it is;
+     * {@code text} is without its {@code #}.
+     */
+    public record Note(Stmt anchor, String text) implements Step {
+    }
+
     /** Nothing is done, but no other rewrite of the round may touch {@code anchor}, or claim it. */
     public record Claim(Node anchor) implements Step {
     }

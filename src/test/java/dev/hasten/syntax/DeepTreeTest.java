@@ -22,7 +22,7 @@ class DeepTreeTest {
                             ? new Expr.Name("other", name.ctx(), name.span()) : node.mapChildren(this);
                 }
             }.rewrite(parsed.root());
-            String result = Reprinter.reprint(source, parsed, changed, PythonVersion.V3_6).apply(text);
+            String result = Reprinter.reprint(source, parsed, changed, Notes.NONE, PythonVersion.V3_6).apply(text);
             assertEquals(expected, result);
             Root again = ModuleParser.parse(Unparser.unparse(changed)).root();
             assertTrue(TreeEquality.equal(changed, again));

@@ -65,7 +65,7 @@ class RandomReprintTest {
         SyntaxTree parsed = ModuleParser.parse(source.text());
         assertTrue(TreeEquality.equal(program.parsed().root(), parsed.root()), () -> "not the same program: " + source);
         Root changed = Mutator.mutate(parsed.root(), 1 + random.nextInt(MOST_CHANGES), random);
-        Edits edits = Reprinter.reprint(source, parsed, changed, PythonVersion.NEWEST);
+        Edits edits = Reprinter.reprint(source, parsed, changed, Notes.NONE, PythonVersion.NEWEST);
         problem(parsed, changed, edits.apply(source.text()))
                 .ifPresent(problem -> failures.add(source + ", seed " + seed + ": " + problem + shown(source, edits)));
         reprinted++;

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hasten.source.Edits;
 import dev.hasten.source.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A text, some changes of its tree, and the text that should come of them. */
 final class ReprintCase extends Rewriter {
@@ -18,6 +20,8 @@ final class ReprintCase extends Rewriter {
     private final SyntaxTree parsed;
     private final List<Change> exprs = new ArrayList<>();
     private final List<Change> stmts = new ArrayList<>();
+    private final Map<String, String> comments = new LinkedHashMap<>();
+    private final Notes notes = Notes.none();
     private PythonVersion oldest = PythonVersion.V3_6;
 
     private ReprintCase(String text) {
@@ -41,6 +45,12 @@ final class ReprintCase extends Rewriter {
         return this;
     }
 
+    /** Puts a comment above what each statement becomes that starts with {@code old}. */
+    ReprintCase note(String old, String comment) {
+        comments.put(old, comment);
+        return this;
+    }
+
     ReprintCase since(PythonVersion version) {
         oldest = version;
         return this;
@@ -50,7 +60,7 @@ final class ReprintCase extends Rewriter {
     String text() {
         Root changed = (Root) rewrite(parsed.root());
         assertTrue(changed != parsed.root(), "nothing changed");
-        Edits edits = Reprinter.reprint(source, parsed, changed, oldest);
+        Edits edits = Reprinter.reprint(source, parsed, changed, notes, oldest);
         String text = edits.apply(source.text());
         Root again = ModuleParser.parse(text).root();
         assertTrue(TreeEquality.equal(changed, again), () -> "reads as another program:\n" + text);
@@ -80,6 +90,16 @@ final class ReprintCase extends Rewriter {
 
     @Override
     protected List<Stmt> rewriteStmt(Stmt stmt) {
+        List<Stmt> result = changed(stmt);
+        comments.forEach((old, comment) -> {
+            if (textOf(stmt).startsWith(old)) {
+                notes.add(result.get(0), comment);
+            }
+        });
+        return result;
+    }
+
+    private List<Stmt> changed(Stmt stmt) {
         Stmt inner = stmt.mapChildren(this);
         for (Change change : stmts) {
             if (textOf(stmt).startsWith(change.old())) {

@@ -27,7 +27,7 @@ class ReprintCopiesTest {
                 return found ? change.apply(inner) : inner;
             }
         }.rewrite(parsed.root());
-        Edits edits = Reprinter.reprint(source, parsed, root, PythonVersion.V3_6);
+        Edits edits = Reprinter.reprint(source, parsed, root, Notes.NONE, PythonVersion.V3_6);
         String result = edits.apply(text);
         assertTrue(TreeEquality.equal(root, ModuleParser.parse(result).root()), () -> "another program: " + result);
         return result;

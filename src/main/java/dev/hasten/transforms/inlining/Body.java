@@ -18,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a function that may be put elsewhere: what speaks against it, whoever calls, and what it evaluates. */
 final class Body {
@@ -33,6 +35,7 @@ final class Body {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Hazard, Node> hazards = new EnumMap<>(Hazard.class);
     private final List<Evaluation.Step> steps;
+    private final ExpressionShape.@Nullable Shape shape;
 
     private Body(Stmt.FunctionDef function, Unit unit) {
         this.function = function;
@@ -49,8 +52,8 @@ final class Body {
         if (!facts.dynamics().readsLocals(scope).isNo(Assumption.FRAMES_UNOBSERVED.removes())) {
             hazards.put(Hazard.OWN_FRAME, function);
         }
-        steps = Evaluation.of(stmts, facts, names, granted,
-                name -> name.ctx() == Expr.Context.LOAD && isParameter(facts.scopes().resolve(name)));
+        steps = stepsOf(stmts, name -> isParameter(facts.scopes().resolve(name)));
+        shape = ExpressionShape.of(this, facts);
     }
 
     /** The body of {@code function}, which stands in the file of {@code unit}. */
@@ -135,6 +138,17 @@ final class Body {
         return steps;
     }
 
+    /** What the evaluation of {@code part}, statements of the body, does, and the reads of names in between. */
+    List<Evaluation.Step> stepsOf(List<Stmt> part, Predicate<Expr.Name> isWanted) {
+        return Evaluation.of(part, facts, names, granted,
+                name -> name.ctx() == Expr.Context.LOAD && isWanted.test(name));
+    }
+
+    /** The body as one expression; null if it cannot be written as one. */
+    ExpressionShape.@Nullable Shape shape() {
+        return shape;
+    }
+
     /** What the answers of this object rest on. */
     Set<Assumption> assumptions() {
         return granted.assumptions();
@@ -159,6 +173,11 @@ final class Body {
     boolean rebinds(Variable variable) {
         return variable.occurrences().stream()
                 .anyMatch(each -> each.role().binds() && each.role() != Occurrence.Role.PARAMETER);
+    }
+
+    /** Whether a local is read more than once in the text of the body. */
+    static boolean isReadAgain(Variable local) {
+        return local.occurrences().stream().filter(each -> each.role().reads()).count() > 1;
     }
 
     /** The reads of {@code variable}, a parameter, in the order of evaluation. */

@@ -206,7 +206,8 @@ final class Exits {
         return done;
     }
 
-    private static List<Stmt> joined(List<Stmt> first, List<Stmt> second) {
+    /** The statements of both, one after the other. */
+    static List<Stmt> joined(List<Stmt> first, List<Stmt> second) {
         List<Stmt> all = new ArrayList<>(first);
         all.addAll(second);
         return all;

@@ -11,6 +11,7 @@ import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Assumption;
+import dev.hasten.transform.Change;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Unit;
 import java.util.EnumSet;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * ever bound in the caller: its locals get fresh names, and what it reads from around it must be what the caller sees.
  */
 public final class Inliner {
+    /** More conditions in one expression are hard to read. */
+    private static final int MOST_CONDITIONS = 3;
+
     private final Unit unit;
     private final FileFacts facts;
     private final Function<Hazard, Guard> naming;
@@ -70,27 +74,54 @@ public final class Inliner {
                 .anyMatch(operand -> Resources.isMade(operand.value(), facts.scopes())))) {
             return refused(Hazard.HOLDS_RESOURCE, place);
         }
-        boolean expression = body.stmts().isEmpty() || body.stmts().get(0) instanceof Stmt.Return;
-        boolean inPlace = expression && plan.bound().isEmpty();
-        boolean assigns = expression && plan.bindsAtFirstReads() && site.takesAssignments();
-        if (!inPlace) {
-            Hazard outside = site.isEvaluatedOnce() ? site.isFirst(names, granted) ? null : Hazard.NOT_FIRST
-                    : Hazard.NOT_ONCE;
-            if (outside != null && !assigns && stops(outside, true)) {
-                return refused(outside, place);
-            }
-            assigns &= outside != null;
-        }
         Set<Assumption> assumes = EnumSet.of(Assumption.FRAMES_UNOBSERVED);
+        Way way = way(site, body, plan, granted);
+        if (way.hazard() != null && stops(way.hazard(), true)) {
+            return refused(way.hazard(), place);
+        }
         try {
             Writing writing = new Writing(unit, site, body, plan);
-            Inlining.Done done = expression ? writing.expression(assigns) : writing.statements();
+            Inlining.Done done = way.asExpression() ? writing.expression(way.assigns()) : writing.statements();
             assumes.addAll(granted.assumptions());
             assumes.addAll(body.assumptions());
-            return new Inlining.Done(done.change(), assumes, done.form());
+            Change change = done.change().and(new Change.Note(site.statement(), "inlined: " + name(body)));
+            return new Inlining.Done(change, assumes, done.form());
         } catch (Exits.NotStructured e) {
             return refused(Hazard.LEAVES_INSIDE, e.at());
         }
+    }
+
+    /**
+     * How a body is written.
+     *
+     * @param asExpression whether it is one expression
+     * @param assigns whether values are bound in that expression, and not before it
+     * @param hazard what speaks against it
+     */
+    private record Way(boolean asExpression, boolean assigns, @Nullable Hazard hazard) {
+    }
+
+    /** Statements before that of the call are read best; where they cannot stand, there is one expression. */
+    private Way way(Site site, Body body, Plan plan, Granted granted) {
+        ExpressionShape.Shape shape = body.shape();
+        boolean returns = body.stmts().isEmpty() || body.stmts().get(0) instanceof Stmt.Return;
+        boolean plain = shape != null && plan.bound().isEmpty() && !shape.assigns();
+        if (plain && (returns || shape.moved().isEmpty() && shape.conditions() == 1 && !site.isDiscarded())) {
+            return new Way(true, false, null);
+        }
+        boolean takesStatements = site.isEvaluatedOnce()
+                && (site.takesAssignments() || body.nodes().stream().noneMatch(Expr.NamedExpr.class::isInstance));
+        Hazard outside = !takesStatements ? Hazard.NOT_ONCE
+                : site.isFirst(names, granted) ? null : Hazard.NOT_FIRST;
+        if (outside == null) {
+            return new Way(returns, false, null);
+        }
+        if (plain && shape.conditions() <= MOST_CONDITIONS) {
+            return new Way(true, false, null);
+        }
+        boolean assigns = shape != null && shape.conditions() <= MOST_CONDITIONS && plan.bindsAtFirstReads()
+                && site.takesAssignments();
+        return assigns ? new Way(true, true, null) : new Way(returns, false, outside);
     }
 
     private @Nullable Hazard objection(Site site, Body body, Arguments.Match arguments) {
@@ -134,6 +165,13 @@ public final class Inliner {
         return node instanceof Expr.Name name ? name.id()
                 : node instanceof Expr.Attribute attribute ? attribute.attr()
                 : node instanceof Clause.Keyword keyword ? keyword.arg() : null;
+    }
+
+    /** What people call the callee: {@code Shape.area} for a method. */
+    private static String name(Body body) {
+        Scope around = body.scope().parent();
+        return around != null && around.kind() == Scope.Kind.CLASS
+                ? around.name() + "." + body.function().name() : body.function().name();
     }
 
     private boolean stops(Hazard hazard, boolean violated) {

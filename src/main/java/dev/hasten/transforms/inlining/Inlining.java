@@ -27,7 +27,9 @@ public sealed interface Inlining {
     enum Form {
         /** An expression, with the arguments where the parameters were. */
         EXPRESSION,
-        /** An expression, with one argument or more in fresh locals. */
+        /** An expression with {@code if} and {@code else}. */
+        CONDITIONAL,
+        /** An expression, with one value or more in fresh locals. */
         BOUND_EXPRESSION,
         /** Statements one after the other. */
         STRAIGHT,

@@ -94,6 +94,11 @@ final class Site {
         return first;
     }
 
+    /** Whether the statement does nothing with the value. */
+    boolean isDiscarded() {
+        return statement instanceof Stmt.ExprStmt discarded && discarded.value() == place;
+    }
+
     /** Whether {@code :=} may stand there and bind a local of the function. */
     boolean takesAssignments() {
         return unit.oldestTarget().compareTo(PythonVersion.V3_8) >= 0 && !inOtherCode

@@ -26,6 +26,7 @@ final class Writing {
     private final Map<Operand, Integer> written = new IdentityHashMap<>();
     private final Map<Variable, Operand> atFirstRead = new IdentityHashMap<>();
     private final List<Stmt> bindings = new ArrayList<>();
+    private Map<Expr.Name, Expr> moved = Map.of();
 
     Writing(Unit unit, Site site, Body body, Plan plan) {
         facts = unit.facts();
@@ -37,6 +38,8 @@ final class Writing {
 
     /** The body as an expression; {@code atFirstReads} if the bound operands are bound in it, and not before it. */
     Inlining.Done expression(boolean atFirstReads) {
+        ExpressionShape.Shape shape = body.shape();
+        moved = shape.moved();
         nameLocals();
         for (Operand operand : plan.bound()) {
             Variable parameter = body.parameter(operand.parameter());
@@ -46,9 +49,9 @@ final class Writing {
                 bind(operand);
             }
         }
-        Inlining.Form form = plan.bound().isEmpty() ? Inlining.Form.EXPRESSION : Inlining.Form.BOUND_EXPRESSION;
-        Expr value = body.stmts().isEmpty() ? null : ((Stmt.Return) body.stmts().get(0)).value();
-        return straight(List.of(), value, form);
+        Inlining.Form form = !plan.bound().isEmpty() || shape.assigns() ? Inlining.Form.BOUND_EXPRESSION
+                : shape.conditions() > 0 ? Inlining.Form.CONDITIONAL : Inlining.Form.EXPRESSION;
+        return straight(List.of(), shape.value(), form);
     }
 
     /**
@@ -77,8 +80,9 @@ final class Writing {
 
     private void nameLocals() {
         for (Variable variable : body.scope().variables()) {
-            boolean substituted = plan.substituted().containsKey(variable);
-            if (!substituted) {
+            boolean gone = plan.substituted().containsKey(variable)
+                    || !moved.isEmpty() && !body.isParameter(variable) && !Body.isReadAgain(variable);
+            if (!gone) {
                 newNames.put(variable, names.forLocal(variable.name()));
             }
         }
@@ -101,7 +105,7 @@ final class Writing {
         stmts.forEach(stmt -> before.add(copy.copy(stmt)));
         Stmt statement = site.statement();
         Expr result = value == null ? Inliner.none() : copy.copy(value);
-        if (statement instanceof Stmt.ExprStmt discarded && discarded.value() == site.place()) {
+        if (site.isDiscarded()) {
             if (!isIdle(result)) {
                 before.add(new Stmt.ExprStmt(result, Span.NONE));
             }
@@ -128,7 +132,7 @@ final class Writing {
             }
             return replaced(all);
         }
-        if (statement instanceof Stmt.ExprStmt discarded && discarded.value() == site.place()) {
+        if (site.isDiscarded()) {
             return replaced(Exits.replaced(stmts, value -> value == null || isUnread(value)
                     ? List.of() : List.of(new Stmt.ExprStmt(value, Span.NONE))));
         }
@@ -190,10 +194,13 @@ final class Writing {
             return null;
         }
         Variable variable = facts.scopes().resolve(name);
+        Expr value = moved.get(name);
+        if (value != null) {
+            return Body.isReadAgain(variable) ? assignment(variable, copy().copy(value)) : copy().copy(value);
+        }
         Operand first = atFirstRead.get(variable);
         if (first != null && body.reads(variable).get(0).node() == name) {
-            Expr.Name target = new Expr.Name(newNames.get(variable), Expr.Context.STORE, Span.NONE);
-            return new Expr.NamedExpr(target, first.value(), Span.NONE);
+            return assignment(variable, first.value());
         }
         Operand operand = plan.substituted().get(variable);
         if (operand == null) {
@@ -202,5 +209,9 @@ final class Writing {
         // The argument itself goes to the first place, and copies of it to the others.
         boolean again = written.merge(operand, 1, Integer::sum) > 1 || operand.origin() == Operand.Origin.DEFAULT;
         return again ? BodyCopy.plain(operand.value()) : operand.value();
+    }
+
+    private Expr assignment(Variable local, Expr value) {
+        return new Expr.NamedExpr(new Expr.Name(newNames.get(local), Expr.Context.STORE, Span.NONE), value, Span.NONE);
     }
 }
