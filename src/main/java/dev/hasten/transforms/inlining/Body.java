@@ -33,6 +33,7 @@ final class Body {
     private final Granted granted;
     private final List<Stmt> stmts;
     private final List<Node> nodes = new ArrayList<>();
+    private final Set<Variable> declared = new LinkedHashSet<>();
     private final Map<Hazard, Node> hazards = new EnumMap<>(Hazard.class);
     private final List<Evaluation.Step> steps;
     private final ExpressionShape.@Nullable Shape shape;
@@ -43,7 +44,9 @@ final class Body {
         scope = facts.scopes().opened(function);
         names = new StableNames(unit);
         granted = new Granted(unit);
-        stmts = withoutDocstring(function.body());
+        List<Stmt> body = withoutDocstring(function.body());
+        stmts = body.stream().filter(stmt -> !(stmt instanceof Stmt.Global) && !(stmt instanceof Stmt.Nonlocal)).toList();
+        body.forEach(this::noteDeclared);
         stmts.forEach(stmt -> nodes.addAll(facts.places().inside(stmt)));
         nodes.forEach(this::examine);
         if (function.async()) {
@@ -65,6 +68,12 @@ final class Body {
         boolean documented = body.get(0) instanceof Stmt.ExprStmt first
                 && first.value() instanceof Expr.Constant constant && constant.value() instanceof Literal.Str;
         return documented ? body.subList(1, body.size()) : body;
+    }
+
+    private void noteDeclared(Stmt stmt) {
+        List<String> names = stmt instanceof Stmt.Global global ? global.names()
+                : stmt instanceof Stmt.Nonlocal nonlocal ? nonlocal.names() : List.of();
+        names.forEach(name -> declared.add(scope.symbol(scope.mangle(name)).variable()));
     }
 
     private void examine(Node node) {
@@ -118,9 +127,14 @@ final class Body {
         return scope;
     }
 
-    /** The statements without the docstring; perhaps none. */
+    /** The statements without the docstring, {@code global} and {@code nonlocal}; perhaps none. */
     List<Stmt> stmts() {
         return stmts;
+    }
+
+    /** The variables of scopes around it that it says {@code global} or {@code nonlocal} for, at its top level. */
+    Set<Variable> declared() {
+        return declared;
     }
 
     /** All nodes of {@link #stmts}. */

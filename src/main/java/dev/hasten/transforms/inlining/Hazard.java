@@ -6,7 +6,7 @@ import dev.hasten.transform.Guard;
 public enum Hazard implements Guard {
     SUSPENDS("The callee is a generator or coroutine: a call of it only makes an object."),
     MAKES_FUNCTIONS("The callee makes a function, class or generator that keeps the variables of one call."),
-    BINDS_OUTSIDE("The callee says global or nonlocal, which would go for the whole caller."),
+    BINDS_OUTSIDE("The callee binds a local of a function around it, and the caller cannot."),
     BINDS_OTHERWISE("The callee deletes a local, or binds one by an import or a pattern."),
     MAY_BE_UNBOUND("The callee may read a local that it has not bound, and would see what the last run left."),
     OWN_FRAME("The callee looks at its own frame or class: locals(), super(), __class__."),

@@ -15,6 +15,7 @@ import dev.hasten.transform.Change;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Unit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -84,7 +85,7 @@ public final class Inliner {
             Inlining.Done done = way.asExpression() ? writing.expression(way.assigns()) : writing.statements();
             assumes.addAll(granted.assumptions());
             assumes.addAll(body.assumptions());
-            Change change = done.change().and(new Change.Note(site.statement(), "inlined: " + name(body)));
+            Change change = withGlobals(done.change(), site, body).and(new Change.Note(site.statement(), "inlined: " + name(body)));
             return new Inlining.Done(change, assumes, done.form());
         } catch (Exits.NotStructured e) {
             return refused(Hazard.LEAVES_INSIDE, e.at());
@@ -135,6 +136,9 @@ public final class Inliner {
         if (stops(Hazard.NOT_IN_A_FUNCTION, !site.isInFunction())) {
             return Hazard.NOT_IN_A_FUNCTION;
         }
+        if (stops(Hazard.BINDS_OUTSIDE, !body.declared().stream().allMatch(site::mayBind))) {
+            return Hazard.BINDS_OUTSIDE;
+        }
         DynamicConstructs dynamics = facts.dynamics();
         boolean unobserved = dynamics.seesFrames().isNo()
                 && dynamics.readsLocals(site.scope().runner()).isNo(Assumption.FRAMES_UNOBSERVED.removes());
@@ -165,6 +169,12 @@ public final class Inliner {
         return node instanceof Expr.Name name ? name.id()
                 : node instanceof Expr.Attribute attribute ? attribute.attr()
                 : node instanceof Clause.Keyword keyword ? keyword.arg() : null;
+    }
+
+    private static Change withGlobals(Change change, Site site, Body body) {
+        List<String> names = body.declared().stream().filter(site::lacksGlobal).map(Variable::name).toList();
+        return names.isEmpty() ? change : change.and(new Change.AtTop((Stmt.FunctionDef) site.function(),
+                List.of(new Stmt.Global(names, Span.NONE))));
     }
 
     /** What people call the callee: {@code Shape.area} for a method. */

@@ -83,7 +83,7 @@ final class Site {
                 || statement instanceof Stmt.Return || statement instanceof Stmt.If || statement instanceof Stmt.Raise
                 || statement instanceof Stmt.For loop && !loop.async()
                 || statement instanceof Stmt.With with && with.items().size() == 1;
-        return once && header && scope.kind() == Scope.Kind.FUNCTION;
+        return once && header && scope == scope.runner() && scope.kind() != Scope.Kind.LAMBDA;
     }
 
     /** Whether nothing that its statement evaluates before it can tell whether that is done before or after it. */
@@ -114,6 +114,18 @@ final class Site {
             }
         }
         return variable.isGlobal();
+    }
+
+    /** Whether an assignment to its name there, in a statement, binds {@code variable}, or would after a {@code global}. */
+    boolean mayBind(Variable variable) {
+        Symbol symbol = scope.symbol(variable.name());
+        return variable.isGlobal() || variable.owner() == scope || symbol != null && symbol.isDeclaredNonlocal();
+    }
+
+    /** Whether the code there has to say {@code global} before it can bind {@code variable}. */
+    boolean lacksGlobal(Variable variable) {
+        Symbol symbol = scope.symbol(variable.name());
+        return variable.isGlobal() && (symbol == null || symbol.kind() != Symbol.Kind.GLOBAL_EXPLICIT);
     }
 
     /** The function in which fresh locals would be bound. */

@@ -90,7 +90,12 @@ final class Writing {
 
     private void bind(Operand operand) {
         String name = newNames.get(body.parameter(operand.parameter()));
-        bindings.add(assign(new Expr.Name(name, Expr.Context.STORE, Span.NONE), operand.value()));
+        bindings.add(assign(new Expr.Name(name, Expr.Context.STORE, Span.NONE), value(operand)));
+    }
+
+    /** The value of an operand, for its first place in the new tree; a default stays where it is, too. */
+    private static Expr value(Operand operand) {
+        return operand.origin() == Operand.Origin.DEFAULT ? BodyCopy.plain(operand.value()) : operand.value();
     }
 
     private static Stmt assign(Expr target, Expr value) {
@@ -200,15 +205,15 @@ final class Writing {
         }
         Operand first = atFirstRead.get(variable);
         if (first != null && body.reads(variable).get(0).node() == name) {
-            return assignment(variable, first.value());
+            return assignment(variable, value(first));
         }
         Operand operand = plan.substituted().get(variable);
         if (operand == null) {
             return null;
         }
         // The argument itself goes to the first place, and copies of it to the others.
-        boolean again = written.merge(operand, 1, Integer::sum) > 1 || operand.origin() == Operand.Origin.DEFAULT;
-        return again ? BodyCopy.plain(operand.value()) : operand.value();
+        boolean again = written.merge(operand, 1, Integer::sum) > 1;
+        return again ? BodyCopy.plain(operand.value()) : value(operand);
     }
 
     private Expr assignment(Variable local, Expr value) {
