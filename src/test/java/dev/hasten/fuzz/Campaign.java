@@ -96,9 +96,6 @@ final class Campaign implements AutoCloseable {
                 variants.put(text, new Case(number, program, text, level, rewriting));
                 demandRest(number, program, text, level, rewriting, judge);
             }
-            if (outcome.isEmpty() || outcome.get().remarks().stream().noneMatch(Campaign::waitsForALevel)) {
-                break; // No higher level can make a difference.
-            }
         }
         figures.count(variants.isEmpty() ? "programs left alone" : "programs rewritten");
         cases.addAll(variants.values());
@@ -126,10 +123,6 @@ final class Campaign implements AutoCloseable {
             note("the optimizer fails", number, level, judge, rewriting, shown, e + " at " + Stream.of(e.getStackTrace()).limit(3).toList());
             return Optional.empty();
         }
-    }
-
-    private static boolean waitsForALevel(Remark remark) {
-        return remark.outcome() == Remark.Outcome.ASSUMPTION_REVOKED;
     }
 
     private void demandRest(long number, String program, String rewritten, Level level, Rewriting rewriting,

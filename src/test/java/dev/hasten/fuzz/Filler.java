@@ -15,7 +15,7 @@ import java.util.Map;
  * global:KIND  a global                        bind:KEY     a new numeric local, known from the next line on
  * lib:KIND     something of the library        let:KEY      nothing; a new numeric local, known within the text
  * call         a call of a function            name:KEY     a new name that is not for general use
- * class        a class
+ * class, shape a class; one whose instances hold values
  * victim:KEY   a global that is rebound        declare:KEY  nothing; the same, declared as global
  * target:KEY   nothing; KEY, KEY.owner and KEY.attr stand for something of the library that is replaced
  * bind:turn    the counter of a loop, which nothing else assigns
@@ -84,7 +84,9 @@ final class Filler {
             case "top" -> locals.around() == null;
             case "generator" -> locals.sort() == Locals.Sort.GENERATOR;
             case "async" -> locals.sort() == Locals.Sort.ASYNC;
-            case "plain" -> locals.sort() == Locals.Sort.PLAIN || locals.sort() == Locals.Sort.METHOD;
+            case "plain" -> locals.sort() != Locals.Sort.GENERATOR && locals.sort() != Locals.Sort.ASYNC;
+            case "shape" -> !world.shapes().isEmpty();
+            case "self" -> locals.sort() == Locals.Sort.SHAPE;
             case "method" -> locals.sort() == Locals.Sort.METHOD;
             case "victim" -> !world.victims().isEmpty();
             case "target" -> !world.libraryVictims().isEmpty();
@@ -207,6 +209,9 @@ final class Filler {
             case "leaf" -> {
                 return world.leaves().isEmpty() ? "abs" : dice.pick(world.leaves()).name();
             }
+            case "shape" -> {
+                return dice.pick(world.shapes());
+            }
             case "class" -> {
                 return dice.pick(world.classes());
             }
@@ -236,6 +241,9 @@ final class Filler {
 
     private String read(String kind, Locals locals, int depth) {
         List<String> names = locals.names(kind);
+        if (kind.equals("pt") && names.isEmpty() && !world.globals(kind).isEmpty()) {
+            return dice.pick(world.globals(kind));
+        }
         if (names.isEmpty() || dice.oneIn(60)) {
             return dice.oneIn(80) ? "(" + rule("fixednum", locals, depth) + ")" : rule("fixed" + kind, locals, depth);
         }

@@ -30,22 +30,27 @@ final class Grammar {
         }
     }
 
+    private static final List<String> FILES = List.of("grammar.txt", "objects.txt");
+
     private final Map<String, List<Alternative>> rules = new LinkedHashMap<>();
 
     private Grammar() {
     }
 
-    /** The grammar beside this class. */
+    /** The grammar beside this class; what a later file says of a rule is added to it. */
     static Grammar load() {
-        try (InputStream in = Grammar.class.getResourceAsStream("grammar.txt")) {
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Grammar grammar = new Grammar();
+        for (String file : FILES) {
+            try (InputStream in = Grammar.class.getResourceAsStream(file)) {
+                grammar.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return grammar;
     }
 
-    private static Grammar parse(String text) {
-        Grammar grammar = new Grammar();
+    private void add(String text) {
         List<Alternative> rule = null;
         StringBuilder pending = new StringBuilder();
         for (String line : (text + "\nend:").lines().toList()) {
@@ -59,11 +64,10 @@ final class Grammar {
                 if (line.startsWith("|")) {
                     pending.append(line.substring(1));
                 } else {
-                    rule = grammar.rules.computeIfAbsent(line.substring(0, line.indexOf(':')), any -> new ArrayList<>());
+                    rule = rules.computeIfAbsent(line.substring(0, line.indexOf(':')), any -> new ArrayList<>());
                 }
             }
         }
-        return grammar;
     }
 
     private static Alternative alternative(String line) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Locals {
 
     /** What sort of function it is. */
-    enum Sort { PLAIN, GENERATOR, ASYNC, METHOD }
+    enum Sort { PLAIN, GENERATOR, ASYNC, METHOD, SHAPE }
 
     /** A name and what it holds most of the time. */
     record Local(String kind, String name) {

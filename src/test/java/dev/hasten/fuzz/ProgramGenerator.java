@@ -91,6 +91,9 @@ final class ProgramGenerator {
                 leaf("leaf" + i);
             }
             for (int i = dice.below(3); i > 0; i--) {
+                shape("Shape" + i);
+            }
+            for (int i = dice.below(3); i > 0; i--) {
                 classNamed("Class" + i);
             }
             if (dice.oneIn(3)) {
@@ -209,6 +212,17 @@ final class ProgramGenerator {
             }
         }
 
+        private void shape(String name) {
+            definitions.addAll(new ShapeWriter(dice, small, large).write(name, world));
+            world.shapes().add(name);
+            String instance = "shared_" + name.toLowerCase();
+            definitions.add(instance + " = " + name + "(3)");
+            world.addGlobal("pt", instance);
+            if (dice.oneIn(2)) {
+                driver.add("run('roam', " + instance + ".roam, " + arguments(List.of("num")) + ")");
+            }
+        }
+
         private void plain() {
             Locals locals = new Locals(Locals.Sort.PLAIN, null);
             hot(locals, "def");
@@ -228,7 +242,8 @@ final class ProgramGenerator {
             List<String> kinds = new ArrayList<>();
             List<String> parameters = new ArrayList<>();
             for (int i = 1 + dice.below(3); i > 0; i--) {
-                String kind = dice.pick(List.of("num", "num", "list", "dict", "obj"));
+                String kind = dice.pick(world.shapes().isEmpty() ? List.of("num", "num", "list", "dict", "obj")
+                        : List.of("num", "num", "list", "dict", "obj", "pt", "pt", "pt"));
                 kinds.add(kind);
                 parameters.add("p" + i);
                 locals.add(kind, "p" + i);

@@ -21,6 +21,7 @@ final class World {
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Leaf> generators = new ArrayList<>();
     private final List<String> classes = new ArrayList<>();
+    private final List<String> shapes = new ArrayList<>();
     private final List<String> victims = new ArrayList<>();
     private final List<LibraryName> libraryVictims = new ArrayList<>();
 
@@ -51,6 +52,11 @@ final class World {
 
     List<String> classes() {
         return classes;
+    }
+
+    /** The classes whose instances hold values. */
+    List<String> shapes() {
+        return shapes;
     }
 
     /** The numeric globals that something in the module rebinds. */
