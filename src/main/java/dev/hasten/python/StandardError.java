@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * <li>in a traceback, every line {@code File "...", line N ...}, the lines below it that are indented deeper (the
  * source and the marks under it), and {@code [Previous line repeated N more times]};
  * <li>in a warning, the file name and the line number in front of its category, and the source line below it;
+ * <li>behind the message of an exception, the suggestion of another name, which may be a local's;
  * <li>everywhere, the digits of memory addresses.
  * </ul>
  *
@@ -23,6 +24,7 @@ final class StandardError {
     /** The bars stand before the lines of an exception group. */
     private static final Pattern FRAME = Pattern.compile("([ |]*)File \".*\", line \\d+.*");
     private static final Pattern REPEATED = Pattern.compile("[ |]*\\[Previous line repeated \\d+ more times?]");
+    private static final Pattern SUGGESTION = Pattern.compile("(\\w+Error: .*)\\. Did you mean: '.*'\\?");
     private static final Pattern WARNING = Pattern.compile("\\S.*?:\\d+: (\\w*Warning: .*)");
 
     private StandardError() {
@@ -43,7 +45,7 @@ final class StandardError {
                 kept.add(warning.group(1));
                 margin = 0;
             } else {
-                kept.add(line);
+                kept.add(SUGGESTION.matcher(line).replaceFirst("$1"));
                 margin = Integer.MAX_VALUE;
             }
         }

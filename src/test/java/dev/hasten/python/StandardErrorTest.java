@@ -65,6 +65,12 @@ class StandardErrorTest {
     }
 
     @Test
+    void dropsWhatATracebackSuggests() {
+        assertEquals("NameError: name 'xs' is not defined\n",
+                StandardError.normalise("NameError: name 'xs' is not defined. Did you mean: 'x'?\n"));
+    }
+
+    @Test
     void replacesAddressesOnly() {
         assertEquals("<object at 0x...> 0x10", StandardError.withoutAddresses("<object at 0x7f01ab34cd10> 0x10"));
     }
