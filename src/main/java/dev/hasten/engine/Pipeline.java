@@ -15,6 +15,7 @@ import dev.hasten.transforms.caching.UncacheBoundMethod;
 import dev.hasten.transforms.idioms.WriteLiteral;
 import dev.hasten.transforms.loops.UnfoldMinMax;
 import dev.hasten.transforms.objects.ReplaceObject;
+import dev.hasten.transforms.loops.UnrollLoop;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class Pipeline {
                         new ReturnDirectly(), new SplitChainedComparison(), new SplitIsinstance())),
                 new Stage("calls", List.of(new GeneratorCall())),
                 new Stage("objects", List.of(new ReplaceObject())),
-                new Stage("loops", List.of(new UnfoldMinMax())),
+                new Stage("loops", List.of(new UnfoldMinMax(), new UnrollLoop())),
                 new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),
                         new CacheGlobal(), new CacheBuiltin(), new CacheBoundMethod()))))
                 .runs("list-to-tuple", "cache-builtin", "a builtin behind another name may be any function")

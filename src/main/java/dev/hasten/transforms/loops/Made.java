@@ -16,6 +16,11 @@ final class Made {
         return new Expr.Name(id, Expr.Context.LOAD, Span.NONE);
     }
 
+    /** {@code pass}. */
+    static Stmt.Pass pass() {
+        return new Stmt.Pass(Span.NONE);
+    }
+
     /** {@code id = value}. */
     static Stmt.Assign assign(String id, Expr value) {
         return new Stmt.Assign(List.of(new Expr.Name(id, Expr.Context.STORE, Span.NONE)), value, Span.NONE);

@@ -30,7 +30,7 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
     public enum Because implements Guard {
         NOT_THE_BUILTIN("The name may mean something else than the builtin."),
         OUT_OF_TURN("An argument has to be kept in a name, and cannot be computed where that could be bound."),
-        OBSERVED("Something in the file looks at the locals or the source text of functions.");
+        OBSERVED("Something in the file looks at the locals of functions.");
 
         private final String sentence;
 
@@ -78,8 +78,8 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
         if (unit.stops(Because.OUT_OF_TURN, !inPlace && !before)) {
             return refuse(Because.OUT_OF_TURN, node, function);
         }
-        boolean unobserved = grounds.no(facts.dynamics().readsSource()) && (!operands.needName()
-                || grounds.no(facts.dynamics().readsLocals(facts.scopes().scopeOf(node).runner())));
+        boolean unobserved = !operands.needName()
+                || grounds.no(facts.dynamics().readsLocals(facts.scopes().scopeOf(node).runner()));
         if (unit.stops(Because.OBSERVED, !unobserved)) {
             return refuse(Because.OBSERVED, node, function);
         }
