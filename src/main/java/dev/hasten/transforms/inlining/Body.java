@@ -42,7 +42,7 @@ final class Body {
         this.function = function;
         facts = unit.facts();
         scope = facts.scopes().opened(function);
-        names = new StableNames(unit);
+        names = new StableNames(facts);
         granted = new Granted(unit);
         List<Stmt> body = withoutDocstring(function.body());
         stmts = body.stream().filter(stmt -> !(stmt instanceof Stmt.Global) && !(stmt instanceof Stmt.Nonlocal)).toList();
@@ -87,7 +87,9 @@ final class Body {
             hazards.putIfAbsent(Hazard.BINDS_OUTSIDE, node);
         } else if (node instanceof Stmt.Import || node instanceof Stmt.ImportFrom || node instanceof Pattern
                 || node instanceof Stmt.TypeAlias || node instanceof Stmt.AnnAssign annotated && annotated.value() == null
-                || node instanceof Expr.Name name && name.ctx() == Expr.Context.DEL) {
+                || node instanceof Expr.Name name && name.ctx() == Expr.Context.DEL
+                || node instanceof Clause.ExceptHandler handler && handler.name() != null
+                && !scope.mangle(handler.name()).equals(handler.name())) {
             hazards.putIfAbsent(Hazard.BINDS_OTHERWISE, node);
         } else if (node instanceof Expr.Name name) {
             examineName(name);

@@ -59,8 +59,7 @@ final class BodyCopy extends Rewriter {
         }
         Node mapped = node.mapChildren(this);
         if (mapped instanceof Clause.ExceptHandler handler && handler.name() != null) {
-            return new Clause.ExceptHandler(handler.type(), newName(node, handler.name()), handler.body(),
-                    handler.span());
+            return new Clause.ExceptHandler(handler.type(), newName(handler.name()), handler.body(), handler.span());
         }
         return mapped == node ? leaf(node) : mapped;
     }
@@ -79,6 +78,16 @@ final class BodyCopy extends Rewriter {
             return old;
         }
         return newNames.getOrDefault(scopes.occurrence(node).variable(), old);
+    }
+
+    /** What the local {@code old} is called; what an {@code except} binds is never one of a comprehension. */
+    private String newName(String old) {
+        for (Map.Entry<Variable, String> each : newNames.entrySet()) {
+            if (each.getKey().name().equals(old)) {
+                return each.getValue();
+            }
+        }
+        return old;
     }
 
     /** A copy of a node without children. */

@@ -47,7 +47,7 @@ public final class Inliner {
         this.unit = unit;
         this.facts = unit.facts();
         this.naming = naming;
-        this.names = new StableNames(unit);
+        this.names = new StableNames(facts);
     }
 
     /**
