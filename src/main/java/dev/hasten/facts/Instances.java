@@ -50,6 +50,11 @@ public final class Instances {
         return receivers.of(expr);
     }
 
+    /** The class of the first parameter of {@code method}; null if it need not be an instance of one. */
+    public @Nullable Receiver selfOf(Scope method) {
+        return receivers.selfOf(method);
+    }
+
     /** The class that {@code call} makes an instance of, if it makes one and returns it. */
     public @Nullable Receiver constructed(Expr.Call call) {
         return receivers.constructed(call);
@@ -225,6 +230,11 @@ public final class Instances {
             }
         }
         return false;
+    }
+
+    /** What the body of {@code cls}, or of the first class in its order that has it, binds {@code name} to. */
+    public Member ofClass(KnownClass cls, String name) {
+        return members.lookUp(cls, name);
     }
 
     /** The classes of the file whose own body binds {@code name} (mangled). */

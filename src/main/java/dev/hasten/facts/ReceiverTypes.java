@@ -52,6 +52,13 @@ final class ReceiverTypes {
         return ofBindings(name, variable);
     }
 
+    @Nullable Receiver selfOf(Scope method) {
+        Clause.Arg first = method.node() instanceof Stmt.FunctionDef def ? firstParameter(def) : null;
+        Variable variable = first == null ? null : method.variable(method.mangle(first.name()));
+        return variable == null || !isSelf(variable) ? null
+                : Receiver.inFamily(facts.classes().around(method), Doubt.OVERRIDDEN_OUTSIDE);
+    }
+
     // --- self -------------------------------------------------------------------------------------------------
 
     /** Whether {@code variable} is the first parameter of a method, which is called on instances of its class only. */

@@ -1,4 +1,4 @@
-/** Does without objects, or knows of which class they are. */
+/** Does what methods, properties and operators of the file's classes do in their place, and does without objects. */
 @NullMarked
 package dev.hasten.transforms.objects;
 
