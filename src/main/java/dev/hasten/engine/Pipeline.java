@@ -13,8 +13,10 @@ import dev.hasten.transforms.idioms.SplitChainedComparison;
 import dev.hasten.transforms.idioms.SplitIsinstance;
 import dev.hasten.transforms.caching.UncacheBoundMethod;
 import dev.hasten.transforms.idioms.WriteLiteral;
-import dev.hasten.transforms.objects.InlineMethod;
 import dev.hasten.transforms.loops.UnfoldMinMax;
+import dev.hasten.transforms.objects.InlineMethod;
+import dev.hasten.transforms.objects.InlineOperator;
+import dev.hasten.transforms.objects.InlineProperty;
 import dev.hasten.transforms.objects.ReplaceObject;
 import dev.hasten.transforms.loops.UnrollLoop;
 import java.util.ArrayList;
@@ -57,7 +59,8 @@ public final class Pipeline {
         return new Pipeline(List.of(
                 new Stage("idioms", List.of(new WriteLiteral(), new ListToTuple(), new UncacheBoundMethod(),
                         new ReturnDirectly(), new SplitChainedComparison(), new SplitIsinstance())),
-                new Stage("calls", List.of(new InlineMethod(), new GeneratorCall())),
+                new Stage("calls", List.of(new InlineMethod(), new InlineProperty(), new InlineOperator(),
+                        new GeneratorCall())),
                 new Stage("objects", List.of(new ReplaceObject())),
                 new Stage("loops", List.of(new UnfoldMinMax(), new UnrollLoop())),
                 new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),

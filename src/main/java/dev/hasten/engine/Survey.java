@@ -6,9 +6,9 @@ import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** One walk over a tree that shows each node to the transforms that look at its class. */
@@ -18,13 +18,12 @@ final class Survey {
     static final Guard SOURCE_IS_READ =
             Guard.safety("source-is-read", "Something in the file reads the text of its functions.");
 
-    private final Map<Class<?>, List<Transform<?>>> bySubject = new HashMap<>();
+    private final List<Transform<?>> transforms;
+    private final Map<Class<?>, List<Transform<?>>> interested = new ConcurrentHashMap<>();
 
     /** A survey for these transforms; they are asked in this order. */
     Survey(List<Transform<?>> transforms) {
-        for (Transform<?> transform : transforms) {
-            bySubject.computeIfAbsent(transform.subject(), subject -> new ArrayList<>()).add(transform);
-        }
+        this.transforms = List.copyOf(transforms);
     }
 
     /** Every verdict on the tree of {@code unit}, in the order of the nodes, outer before inner. */
@@ -32,6 +31,19 @@ final class Survey {
         Walk walk = new Walk(unit);
         walk.accept(unit.root());
         return walk.proposals;
+    }
+
+    /** The transforms that look at nodes of {@code type}; the subject of one may be all expressions. */
+    private List<Transform<?>> interestedIn(Class<?> type) {
+        return interested.computeIfAbsent(type, key -> {
+            List<Transform<?>> found = new ArrayList<>();
+            for (Transform<?> transform : transforms) {
+                if (transform.subject().isAssignableFrom(key)) {
+                    found.add(transform);
+                }
+            }
+            return found;
+        });
     }
 
     private final class Walk implements Consumer<Node> {
@@ -46,12 +58,9 @@ final class Survey {
 
         @Override
         public void accept(Node node) {
-            List<Transform<?>> interested = bySubject.get(node.getClass());
-            if (interested != null) {
-                for (Transform<?> transform : interested) {
-                    for (Verdict verdict : consider(transform, node, unit)) {
-                        proposals.add(new Proposal(transform, sourceIsRead ? refused(verdict) : verdict));
-                    }
+            for (Transform<?> transform : interestedIn(node.getClass())) {
+                for (Verdict verdict : consider(transform, node, unit)) {
+                    proposals.add(new Proposal(transform, sourceIsRead ? refused(verdict) : verdict));
                 }
             }
             node.forEachChild(this);

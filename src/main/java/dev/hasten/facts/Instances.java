@@ -80,7 +80,10 @@ public final class Instances {
                 return null;
             }
         }
-        if (isStoredAnywhere(receiver.cls(), name)) {
+        // A getter that raises AttributeError leaves the answer to __getattr__.
+        boolean answeredElsewhere = first.kind() == Member.Kind.PROPERTY
+                && receiver.candidates().stream().anyMatch(cls -> cls.mentions(Set.of("__getattr__")));
+        if (answeredElsewhere || isStoredAnywhere(receiver.cls(), name)) {
             return null;
         }
         return new Resolved(first, doubts(receiver, first));

@@ -17,7 +17,7 @@ public interface Transform<N extends Node> {
     /** Its name, verb first, such as {@code cache-builtin}; also the name of its room. */
     String id();
 
-    /** The class of node that the engine shows it. */
+    /** The class of node that the engine shows it; an interface stands for all its classes. */
     Class<N> subject();
 
     /** Every guard that it may refuse with, in the order of its room. */

@@ -27,30 +27,42 @@ final class CallCycles {
         Set<Stmt.FunctionDef> seen = new HashSet<>();
         while (!open.isEmpty()) {
             for (Node node : facts.places().inside(open.pop())) {
-                Set<Stmt.FunctionDef> called = node instanceof Expr.Call call ? called(call, facts) : Set.of();
-                if (called.contains(function)) {
+                Set<Stmt.FunctionDef> run = node instanceof Expr expr ? runBy(expr, facts) : Set.of();
+                if (run.contains(function)) {
                     return true;
                 }
-                called.stream().filter(seen::add).forEach(open::push);
+                run.stream().filter(seen::add).forEach(open::push);
             }
         }
         return false;
     }
 
-    private static Set<Stmt.FunctionDef> called(Expr.Call call, FileFacts facts) {
+    private static Set<Stmt.FunctionDef> runBy(Expr expr, FileFacts facts) {
+        if (expr instanceof Expr.Attribute attribute) {
+            return mayBeKnown(attribute.value(), facts)
+                    ? methods(facts.scopes().scopeOf(attribute).mangle(attribute.attr()), facts) : Set.of();
+        }
+        if (expr instanceof Expr.Call call && call.func() instanceof Expr.Name name) {
+            return facts.bindings().value(name.id()) instanceof ModuleValue.Function function
+                    ? Set.of(function.def()) : methods("__call__", facts);
+        }
+        Expr object = SpecialMethods.operand(expr);
+        return object != null && mayBeKnown(object, facts) ? methods(SpecialMethods.name(expr), facts) : Set.of();
+    }
+
+    /** Whether the class of {@code object} is known, or may be once the code stands elsewhere. */
+    private static boolean mayBeKnown(Expr object, FileFacts facts) {
+        return object instanceof Expr.Call || object instanceof Expr.Name name
+                && !facts.scopes().resolve(name).isGlobal() && !facts.types().of(name).type().isKnown();
+    }
+
+    private static Set<Stmt.FunctionDef> methods(String name, FileFacts facts) {
         Set<Stmt.FunctionDef> functions = new HashSet<>();
-        if (call.func() instanceof Expr.Attribute method
-                && (method.value() instanceof Expr.Name || method.value() instanceof Expr.Call)) {
-            String name = facts.scopes().scopeOf(method).mangle(method.attr());
-            for (KnownClass cls : facts.instances().classesWith(name)) {
-                Stmt.FunctionDef def = facts.instances().ofClass(cls, name).function();
-                if (def != null) {
-                    functions.add(def);
-                }
+        for (KnownClass cls : facts.instances().classesWith(name)) {
+            Stmt.FunctionDef def = facts.instances().ofClass(cls, name).function();
+            if (def != null) {
+                functions.add(def);
             }
-        } else if (call.func() instanceof Expr.Name name
-                && facts.bindings().value(name.id()) instanceof ModuleValue.Function function) {
-            functions.add(function.def());
         }
         return functions;
     }

@@ -1,0 +1,36 @@
+package dev.hasten.transforms.objects;
+
+import dev.hasten.syntax.Expr;
+import dev.hasten.transform.Guard;
+import dev.hasten.transform.Transform;
+import dev.hasten.transform.Unit;
+import dev.hasten.transform.Verdict;
+import java.util.List;
+
+/**
+ * {@code self[row, column]} to {@code self.values[row * self.columns + column]}: the body of a special method in the
+ * place of the operator, subscript or call that runs it.
+ */
+public final class InlineOperator implements Transform<Expr> {
+
+    @Override
+    public String id() {
+        return "inline-operator";
+    }
+
+    @Override
+    public Class<Expr> subject() {
+        return Expr.class;
+    }
+
+    @Override
+    public List<? extends Guard> guards() {
+        return List.of(WhyNot.values());
+    }
+
+    @Override
+    public List<Verdict> consider(Expr expr, Unit unit) {
+        MethodRun run = new SpecialMethods(unit.facts()).run(expr);
+        return run == null ? List.of() : List.of(run.judge(unit));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.hasten.transforms.objects;
+
+import dev.hasten.facts.Answer;
+import dev.hasten.facts.FileFacts;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Assumption;
+import dev.hasten.transform.Gain;
+import dev.hasten.transform.Grounds;
+import dev.hasten.transform.Unit;
+import dev.hasten.transform.Verdict;
+import dev.hasten.transforms.inlining.Arguments;
+import dev.hasten.transforms.inlining.Inliner;
+import dev.hasten.transforms.inlining.Inlining;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * An expression that may run a method.
+ *
+ * @param place the expression
+ * @param def a function of a class of the file
+ * @param operands what the function gets, in the order in which {@code place} evaluates it
+ * @param keywords what it gets by name
+ * @param sure whether the expression runs this function and no other, and does nothing else
+ */
+record MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, List<Clause.Keyword> keywords, Answer sure) {
+
+    MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, Answer sure) {
+        this(place, def, operands, List.of(), sure);
+    }
+
+    /** Whether the body of the method can take the place of the expression. */
+    Verdict judge(Unit unit) {
+        String name = def.name();
+        FileFacts facts = unit.facts();
+        Grounds grounds = new Grounds();
+        if (unit.stops(WhyNot.NOT_KNOWN, !grounds.yes(sure))) {
+            return new Verdict.Refuse(WhyNot.NOT_KNOWN, place, name);
+        }
+        if (unit.stops(WhyNot.RECURSIVE, CallCycles.isRecursive(def, facts))) {
+            return new Verdict.Refuse(WhyNot.RECURSIVE, place, name);
+        }
+        if (unit.stops(WhyNot.TOO_LARGE, BodySize.isTooLarge(place, def, facts))) {
+            return new Verdict.Refuse(WhyNot.TOO_LARGE, place, name);
+        }
+        Arguments.Match arguments = Arguments.match(def, List.of(), operands, keywords);
+        Inlining inlining = new Inliner(unit, hazard -> WhyNot.UNFIT).inline(place, def, arguments);
+        if (inlining instanceof Inlining.Refused refused) {
+            return new Verdict.Refuse(refused.guard(), refused.at(), name);
+        }
+        Inlining.Done done = (Inlining.Done) inlining;
+        Set<Assumption> assumes = EnumSet.copyOf(done.assumes());
+        assumes.addAll(grounds.assumptions());
+        Gain gain = new Gain(done.form().name().toLowerCase(Locale.ROOT), facts.loops().depth(place));
+        return new Verdict.Rewrite(done.change(), assumes, unit.root(), gain, "inline " + name);
+    }
+}

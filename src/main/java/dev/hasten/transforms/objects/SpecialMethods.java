@@ -1,0 +1,113 @@
+package dev.hasten.transforms.objects;
+
+import dev.hasten.facts.Answer;
+import dev.hasten.facts.Doubt;
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.KnownClass;
+import dev.hasten.facts.Receiver;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which special methods operators run (Python reference, sections 3.3.6 to 3.3.8). */
+final class SpecialMethods {
+
+    private static final Map<Expr.Operator, String> BINARY = Map.ofEntries(Map.entry(Expr.Operator.ADD, "add"),
+            Map.entry(Expr.Operator.SUB, "sub"), Map.entry(Expr.Operator.MULT, "mul"),
+            Map.entry(Expr.Operator.MAT_MULT, "matmul"), Map.entry(Expr.Operator.DIV, "truediv"),
+            Map.entry(Expr.Operator.FLOOR_DIV, "floordiv"), Map.entry(Expr.Operator.MOD, "mod"),
+            Map.entry(Expr.Operator.POW, "pow"), Map.entry(Expr.Operator.L_SHIFT, "lshift"),
+            Map.entry(Expr.Operator.R_SHIFT, "rshift"), Map.entry(Expr.Operator.BIT_OR, "or"),
+            Map.entry(Expr.Operator.BIT_XOR, "xor"), Map.entry(Expr.Operator.BIT_AND, "and"));
+
+    private static final Map<Expr.UnaryOperator, String> UNARY = Map.of(Expr.UnaryOperator.INVERT, "__invert__",
+            Expr.UnaryOperator.U_ADD, "__pos__", Expr.UnaryOperator.U_SUB, "__neg__");
+
+    private final FileFacts facts;
+    private final Methods methods;
+
+    SpecialMethods(FileFacts facts) {
+        this.facts = facts;
+        methods = new Methods(facts);
+    }
+
+    /** The operand whose class decides what {@code expr}, an operator or a subscript, runs; null for anything else. */
+    static @Nullable Expr operand(Expr expr) {
+        if (expr instanceof Expr.BinOp operation) {
+            return operation.left();
+        }
+        if (expr instanceof Expr.UnaryOp operation && UNARY.containsKey(operation.op())) {
+            return operation.operand();
+        }
+        return expr instanceof Expr.Subscript subscript && subscript.ctx() == Expr.Context.LOAD
+                && !hasSlice(subscript.slice()) ? subscript.value() : null;
+    }
+
+    /** The special method that {@code expr}, one that has an {@link #operand}, runs. */
+    static String name(Expr expr) {
+        return expr instanceof Expr.BinOp operation ? "__" + BINARY.get(operation.op()) + "__"
+                : expr instanceof Expr.UnaryOp operation ? UNARY.get(operation.op()) : "__getitem__";
+    }
+
+    /** The special method that {@code expr} may run; null if it is no operator, or no class of the file has one. */
+    @Nullable MethodRun run(Expr expr) {
+        if (expr instanceof Expr.BinOp operation) {
+            return binary(operation);
+        }
+        if (expr instanceof Expr.Call call && call.func() instanceof Expr.Name object
+                && facts.instances().receiver(object) != null) {
+            MethodRun run = methods.of(expr, object, "__call__", call.args());
+            return run == null ? null : new MethodRun(expr, run.def(), run.operands(), call.keywords(), run.sure());
+        }
+        Expr operand = operand(expr);
+        List<Expr> others = expr instanceof Expr.Subscript subscript ? List.of(subscript.slice()) : List.of();
+        return operand == null ? null : methods.of(expr, operand, name(expr), others);
+    }
+
+    private static boolean hasSlice(Expr index) {
+        return index instanceof Expr.Slice
+                || index instanceof Expr.Tuple tuple && tuple.elts().stream().anyMatch(Expr.Slice.class::isInstance);
+    }
+
+    private @Nullable MethodRun binary(Expr.BinOp operation) {
+        MethodRun run = methods.of(operation, operation.left(), name(operation), List.of(operation.right()));
+        if (run == null) {
+            return null;
+        }
+        Receiver left = facts.instances().receiver(operation.left());
+        Answer sure = left == null || !givesResult(run.def()) ? Answer.NO
+                : run.sure().and(isAskedFirst(left, "__r" + BINARY.get(operation.op()) + "__"));
+        return new MethodRun(operation, run.def(), run.operands(), sure);
+    }
+
+    /** Whether no subclass has a reflected method of its own: if the right operand is of one, that goes first. */
+    private Answer isAskedFirst(Receiver left, String reflected) {
+        Node own = facts.instances().ofClass(left.cls(), reflected).binding();
+        for (KnownClass cls : left.cls().family()) {
+            if (facts.instances().ofClass(cls, reflected).binding() != own) {
+                return Answer.NO;
+            }
+        }
+        return Answer.yesUnless(Doubt.OVERRIDDEN_OUTSIDE);
+    }
+
+    /** Whether the function never returns {@code NotImplemented}, upon which the right operand would be asked. */
+    private boolean givesResult(Stmt.FunctionDef def) {
+        return facts.places().inside(def).stream().allMatch(node -> !(node instanceof Stmt.Return back)
+                || back.value() == null || isResult(back.value()));
+    }
+
+    /** An operator never gives {@code NotImplemented}, nor does a display, or a call of a class of the file. */
+    private boolean isResult(Expr value) {
+        if (value instanceof Expr.IfExp choice) {
+            return isResult(choice.body()) && isResult(choice.orelse());
+        }
+        return value instanceof Expr.Constant || value instanceof Expr.BinOp || value instanceof Expr.UnaryOp
+                || value instanceof Expr.Tuple || value instanceof Expr.ListDisplay || value instanceof Expr.Dict
+                || value instanceof Expr.SetDisplay || value instanceof Expr.ListComp || value instanceof Expr.JoinedStr
+                || value instanceof Expr.Call call && facts.instances().constructed(call) != null;
+    }
+}
