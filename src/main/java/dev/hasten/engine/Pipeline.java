@@ -69,6 +69,7 @@ public final class Pipeline {
                 .runs("uncache-bound-method", "cache-bound-method", "what was cached because it pays must stay cached")
                 .runs("unfold-min-max", "cache-builtin", "a builtin behind another name may be any function")
                 .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")
+                .runs("inline-method", "cache-attribute-chain", "what the method stores is seen once it stands there")
                 .runs("replace-object", "cache-attribute-chain", "what becomes a local needs no cache")
                 .runs("generator-call", "cache-builtin", "what a cached builtin does is no longer known by its name");
     }

@@ -19,7 +19,8 @@ public record Receiver(KnownClass cls, List<KnownClass> candidates, Set<Doubt> d
         doubts = doubts.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(doubts));
     }
 
-    static Receiver exactly(KnownClass cls, Set<Doubt> doubts) {
+    /** Of exactly {@code cls}. */
+    public static Receiver exactly(KnownClass cls, Set<Doubt> doubts) {
         return new Receiver(cls, List.of(cls), doubts);
     }
 

@@ -11,6 +11,7 @@ import dev.hasten.transform.Grounds;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import dev.hasten.transforms.inlining.Arguments;
+import dev.hasten.transforms.inlining.CompilerWarnings;
 import dev.hasten.transforms.inlining.Inliner;
 import dev.hasten.transforms.inlining.Inlining;
 import java.util.EnumSet;
@@ -46,6 +47,9 @@ record MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, List<Cla
         }
         if (unit.stops(WhyNot.TOO_LARGE, BodySize.isTooLarge(place, def, facts))) {
             return new Verdict.Refuse(WhyNot.TOO_LARGE, place, name);
+        }
+        if (unit.stops(WhyNot.UNFIT, CompilerWarnings.areOf(facts.places().inside(def)))) {
+            return new Verdict.Refuse(WhyNot.UNFIT, place, name);
         }
         Arguments.Match arguments = Arguments.match(def, List.of(), operands, keywords);
         Inlining inlining = new Inliner(unit, hazard -> WhyNot.UNFIT).inline(place, def, arguments);

@@ -16,15 +16,23 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which function of the file's classes an expression runs. */
 final class Methods {
 
     private final FileFacts facts;
+    private final Function<Expr, @Nullable Receiver> receivers;
 
     Methods(FileFacts facts) {
+        this(facts, facts.instances()::receiver);
+    }
+
+    /** @param receivers what is known of the class of an object, or is supposed */
+    Methods(FileFacts facts, Function<Expr, @Nullable Receiver> receivers) {
         this.facts = facts;
+        this.receivers = receivers;
     }
 
     /** The method that {@code call} may run; null if no class of the file has one of its name. */
@@ -70,7 +78,7 @@ final class Methods {
     }
 
     private Instances.@Nullable Resolved resolve(Expr object, String name) {
-        Receiver receiver = facts.instances().receiver(object);
+        Receiver receiver = receivers.apply(object);
         return receiver == null || !facts.dynamics().changesFunctions().isNo()
                 ? null : facts.instances().member(receiver, name);
     }

@@ -10,6 +10,7 @@ import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which special methods operators run (Python reference, sections 3.3.6 to 3.3.8). */
@@ -27,11 +28,18 @@ final class SpecialMethods {
             Expr.UnaryOperator.U_ADD, "__pos__", Expr.UnaryOperator.U_SUB, "__neg__");
 
     private final FileFacts facts;
+    private final Function<Expr, @Nullable Receiver> receivers;
     private final Methods methods;
 
     SpecialMethods(FileFacts facts) {
+        this(facts, facts.instances()::receiver);
+    }
+
+    /** @param receivers what is known of the class of an object, or is supposed */
+    SpecialMethods(FileFacts facts, Function<Expr, @Nullable Receiver> receivers) {
         this.facts = facts;
-        methods = new Methods(facts);
+        this.receivers = receivers;
+        methods = new Methods(facts, receivers);
     }
 
     /** The operand whose class decides what {@code expr}, an operator or a subscript, runs; null for anything else. */
@@ -58,7 +66,7 @@ final class SpecialMethods {
             return binary(operation);
         }
         if (expr instanceof Expr.Call call && call.func() instanceof Expr.Name object
-                && facts.instances().receiver(object) != null) {
+                && receivers.apply(object) != null) {
             MethodRun run = methods.of(expr, object, "__call__", call.args());
             return run == null ? null : new MethodRun(expr, run.def(), run.operands(), call.keywords(), run.sure());
         }
@@ -77,7 +85,7 @@ final class SpecialMethods {
         if (run == null) {
             return null;
         }
-        Receiver left = facts.instances().receiver(operation.left());
+        Receiver left = receivers.apply(operation.left());
         Answer sure = left == null || !givesResult(run.def()) ? Answer.NO
                 : run.sure().and(isAskedFirst(left, "__r" + BINARY.get(operation.op()) + "__"));
         return new MethodRun(operation, run.def(), run.operands(), sure);

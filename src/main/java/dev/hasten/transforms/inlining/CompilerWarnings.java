@@ -1,0 +1,43 @@
+package dev.hasten.transforms.inlining;
+
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Literal;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import java.util.List;
+
+/** What CPython's compiler warns of: it would do so once more for a copy. */
+public final class CompilerWarnings {
+
+    private CompilerWarnings() {
+    }
+
+    /** Whether there is a warning of one of {@code nodes}: {@code None()}, {@code x is 1}, {@code ()[x]}. */
+    public static boolean areOf(List<Node> nodes) {
+        return nodes.stream().anyMatch(CompilerWarnings::isOf);
+    }
+
+    private static boolean isOf(Node node) {
+        if (node instanceof Expr.Compare compare) {
+            boolean identity = compare.ops().stream()
+                    .anyMatch(op -> op == Expr.CompareOperator.IS || op == Expr.CompareOperator.IS_NOT);
+            return identity && (isValue(compare.left()) || compare.comparators().stream()
+                    .anyMatch(CompilerWarnings::isValue));
+        }
+        return node instanceof Expr.Call call && isLiteral(call.func())
+                || node instanceof Expr.Subscript subscript && isLiteral(subscript.value())
+                || node instanceof Stmt.Assert check && check.test() instanceof Expr.Tuple;
+    }
+
+    private static boolean isValue(Expr expr) {
+        return expr instanceof Expr.Tuple || expr instanceof Expr.Constant constant
+                && !(constant.value() instanceof Literal.Singleton);
+    }
+
+    private static boolean isLiteral(Expr expr) {
+        return expr instanceof Expr.Constant || expr instanceof Expr.Tuple || expr instanceof Expr.ListDisplay
+                || expr instanceof Expr.Dict || expr instanceof Expr.SetDisplay || expr instanceof Expr.ListComp
+                || expr instanceof Expr.SetComp || expr instanceof Expr.DictComp || expr instanceof Expr.GeneratorExp
+                || expr instanceof Expr.JoinedStr || expr instanceof Expr.Lambda;
+    }
+}
