@@ -1,5 +1,6 @@
 package dev.hasten.transforms.loops;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.ControlFlow;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Loops;
@@ -134,7 +135,7 @@ public final class UnrollLoop implements Transform<Stmt.For> {
                 }
             }
         }
-        if (unit.stops(COMPILER_WARNS, facts.places().inside(loop).stream().anyMatch(CompilerWarnings::warnOf))) {
+        if (unit.stops(COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(loop)))) {
             return COMPILER_WARNS;
         }
         if (unit.stops(OBSERVED, !grounds.no(facts.dynamics().readsLocals(scope))

@@ -1,6 +1,7 @@
 package dev.hasten.transforms.objects;
 
 import dev.hasten.facts.Answer;
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
@@ -11,7 +12,6 @@ import dev.hasten.transform.Grounds;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import dev.hasten.transforms.inlining.Arguments;
-import dev.hasten.transforms.inlining.CompilerWarnings;
 import dev.hasten.transforms.inlining.Inliner;
 import dev.hasten.transforms.inlining.Inlining;
 import java.util.EnumSet;

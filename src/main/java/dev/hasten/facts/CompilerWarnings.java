@@ -1,4 +1,4 @@
-package dev.hasten.transforms.inlining;
+package dev.hasten.facts;
 
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
@@ -30,11 +30,21 @@ public final class CompilerWarnings {
     }
 
     private static boolean isValue(Expr expr) {
-        return expr instanceof Expr.Tuple || expr instanceof Expr.Constant constant
-                && !(constant.value() instanceof Literal.Singleton);
+        return isLiteral(expr) && !(expr instanceof Expr.Constant constant
+                && constant.value() instanceof Literal.Singleton);
     }
 
+    /** Also what the compiler computes before it warns, such as {@code -1}. */
     private static boolean isLiteral(Expr expr) {
+        if (expr instanceof Expr.UnaryOp operation) {
+            return isLiteral(operation.operand());
+        }
+        if (expr instanceof Expr.BinOp operation) {
+            return isLiteral(operation.left()) && isLiteral(operation.right());
+        }
+        if (expr instanceof Expr.Subscript subscript) {
+            return isLiteral(subscript.value());
+        }
         return expr instanceof Expr.Constant || expr instanceof Expr.Tuple || expr instanceof Expr.ListDisplay
                 || expr instanceof Expr.Dict || expr instanceof Expr.SetDisplay || expr instanceof Expr.ListComp
                 || expr instanceof Expr.SetComp || expr instanceof Expr.DictComp || expr instanceof Expr.GeneratorExp
