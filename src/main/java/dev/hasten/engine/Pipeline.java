@@ -7,6 +7,8 @@ import dev.hasten.transforms.caching.CacheBuiltin;
 import dev.hasten.transforms.caching.CacheGlobal;
 import dev.hasten.transforms.caching.CacheModuleAttribute;
 import dev.hasten.transforms.calls.GeneratorCall;
+import dev.hasten.transforms.idioms.WriteFStringForFormat;
+import dev.hasten.transforms.idioms.WriteFStringForPercent;
 import dev.hasten.transforms.idioms.ListToTuple;
 import dev.hasten.transforms.idioms.ReturnDirectly;
 import dev.hasten.transforms.idioms.SplitChainedComparison;
@@ -58,7 +60,8 @@ public final class Pipeline {
     private static Pipeline standard() {
         return new Pipeline(List.of(
                 new Stage("idioms", List.of(new WriteLiteral(), new ListToTuple(), new UncacheBoundMethod(),
-                        new ReturnDirectly(), new SplitChainedComparison(), new SplitIsinstance())),
+                        new ReturnDirectly(), new SplitChainedComparison(), new SplitIsinstance(),
+                        new WriteFStringForFormat(), new WriteFStringForPercent())),
                 new Stage("calls", List.of(new InlineMethod(), new InlineProperty(), new InlineOperator(),
                         new GeneratorCall())),
                 new Stage("objects", List.of(new ReplaceObject())),

@@ -18,6 +18,7 @@ public final class Surroundings {
     private final Set<String> storedInObjects = new HashSet<>();
     private final Set<String> initialised = new HashSet<>();
     private final Set<String> readFromImported = new HashSet<>();
+    private final Set<String> inClasses = new HashSet<>();
     private final Set<String> inSubclasses = new HashSet<>();
     private final Set<String> replacedBuiltins = new HashSet<>();
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
@@ -30,6 +31,7 @@ public final class Surroundings {
             initialised.addAll(file.initialised());
             readFromImported.addAll(file.readFromImported());
             for (FileSummary.ClassSummary cls : file.classes()) {
+                inClasses.addAll(cls.members());
                 if (!cls.bases().stream().allMatch("object"::equals)) {
                     inSubclasses.addAll(cls.members());
                 }
@@ -72,6 +74,11 @@ public final class Surroundings {
     /** Whether they may take a function {@code name} out of a class, to call it with anything. */
     boolean readFromClasses(String name) {
         return readFromImported.contains(name);
+    }
+
+    /** Whether a class of theirs binds {@code name}. */
+    boolean defineInClasses(String name) {
+        return inClasses.contains(name);
     }
 
     /** Whether a class of theirs that may inherit from one of another file binds {@code name}. */

@@ -13,7 +13,8 @@ public enum Assumption {
     FRAMES_UNOBSERVED(Level.O1,
             "Nobody reads or writes the locals of a running optimized function from outside."),
     BUILTINS_INTACT(Level.O1,
-            "Builtins keep their meaning; names that test suites commonly patch are never assumed."),
+            "Builtins keep their meaning, and what str() and repr() return is formatted as the text that it is; names "
+                    + "that test suites commonly patch are never assumed."),
     NO_REBINDING_MID_CALL(Level.O1,
             "While one call of a function runs, nobody rebinds the module globals and class attributes it uses."),
     PLAIN_OPERATORS(Level.O1,
