@@ -21,7 +21,7 @@ import java.util.Set;
 public final class WriteFStringForPercent implements Transform<Expr.BinOp> {
 
     private static final Guard UNUSUAL_FORMAT = Guard.profit("unusual-format",
-            "The format has numbers whose type is not known, keys or stars, or does not fit its arguments.");
+            "The format has padding, keys or numbers whose type is not known, or does not fit its arguments.");
     private static final Guard MAY_BE_A_TUPLE =
             Guard.safety("may-be-a-tuple", "If the only argument is a tuple, its items are the arguments.");
 
@@ -84,9 +84,6 @@ public final class WriteFStringForPercent implements Transform<Expr.BinOp> {
 
     /** From 3.11 on, the compiler itself makes an f-string with conversions of a literal with a tuple. */
     private static String measuredCase(TextTemplate template, boolean several) {
-        if (template.fields().stream().anyMatch(field -> !field.spec().isEmpty())) {
-            return "padded";
-        }
         if (template.fields().stream().anyMatch(field -> field.conversion() < 0)) {
             return "known_type";
         }
