@@ -50,6 +50,9 @@ public enum Doubt {
     /** Code outside the given files makes an instance without running {@code __init__}, or deletes an attribute. */
     NOT_INITIALISED,
 
+    /** A function or special method outside the given files lets {@code StopIteration} out. */
+    STOP_ITERATION_ESCAPES,
+
     /** Code outside the given files reads the name from the module, or the attribute from the function. */
     READ_FROM_OUTSIDE,
 

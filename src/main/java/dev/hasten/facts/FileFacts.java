@@ -22,6 +22,7 @@ public final class FileFacts {
     private @Nullable Instances instances;
     private @Nullable Effects effects;
     private @Nullable Escape escape;
+    private @Nullable StopIterations stopIterations;
     private final Map<Scope, ControlFlow> flows = new HashMap<>();
 
     private FileFacts(Root root, Surroundings surroundings) {
@@ -134,6 +135,14 @@ public final class FileFacts {
             escape = Escape.of(this);
         }
         return escape;
+    }
+
+    /** Which code may let {@code StopIteration} out. */
+    public StopIterations stopIterations() {
+        if (stopIterations == null) {
+            stopIterations = StopIterations.of(this);
+        }
+        return stopIterations;
     }
 
     /** What other files have to know of this one. It does not depend on them. */

@@ -44,7 +44,9 @@ public record FileSummary(Set<String> storedInModules, Set<String> storedInSomet
         /** Looks at all containers there are. */
         SEES_CONTAINERS,
         /** Runs code that is given as text, and may name what is imported. */
-        RUNS_TEXT
+        RUNS_TEXT,
+        /** Has a function that may let {@code StopIteration} out. */
+        LEAKS_STOP_ITERATION
     }
 
     /**
@@ -112,6 +114,7 @@ public record FileSummary(Set<String> storedInModules, Set<String> storedInSomet
         addIf(traits, Trait.SEES_FRAMES, !dynamics.of(Kind.FRAMES).isEmpty() || !dynamics.of(Kind.TRACING).isEmpty());
         addIf(traits, Trait.SEES_CONTAINERS, dynamics.seesContainers().isYes());
         addIf(traits, Trait.RUNS_TEXT, !dynamics.of(Kind.CODE_RUN).isEmpty());
+        addIf(traits, Trait.LEAKS_STOP_ITERATION, facts.stopIterations().leakFromFunctions());
         return traits;
     }
 

@@ -17,6 +17,8 @@ public enum Assumption {
                     + "that test suites commonly patch are never assumed."),
     NO_REBINDING_MID_CALL(Level.O1,
             "While one call of a function runs, nobody rebinds the module globals and class attributes it uses."),
+    CONTAINED_STOP_ITERATION(Level.O1,
+            "Functions and special methods of unseen code let no StopIteration out, except __next__ and what calls it."),
     PLAIN_OPERATORS(Level.O1,
             "Arithmetic, comparisons and truth tests of objects from unseen code change nothing that the enclosing "
                     + "function reads."),
@@ -60,6 +62,7 @@ public enum Assumption {
             case NO_REBINDING_MID_CALL -> Set.of(Doubt.REBOUND_MEANWHILE);
             case SEALED -> Set.of(Doubt.REBOUND_BETWEEN_CALLS, Doubt.STORE_HITS_MODULE, Doubt.REPLACED,
                     Doubt.NOT_INITIALISED, Doubt.INITIALISED_AGAIN);
+            case CONTAINED_STOP_ITERATION -> Set.of(Doubt.STOP_ITERATION_ESCAPES);
             case PLAIN_OPERATORS -> Set.of(Doubt.OPERATOR_RUNS_CODE);
             case PLAIN_ATTRIBUTES -> Set.of(Doubt.ACCESS_RUNS_CODE);
             case CLOSED_WORLD -> Set.of(Doubt.READ_FROM_OUTSIDE, Doubt.ATTRIBUTE_STORED);

@@ -1,0 +1,148 @@
+package dev.hasten.facts;
+
+import dev.hasten.facts.FileSummary.Trait;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which code may let {@code StopIteration} out. A generator turns it into {@code RuntimeError} (PEP 479), a
+ * comprehension or a function does not. Example: {@code tuple(next(it) for _ in range(3))}.
+ *
+ * <p>In the given files, whatever names what lets it out may let it out itself: a function that mentions {@code next},
+ * or another such function, wherever it stands.
+ */
+public final class StopIterations {
+
+    /** Builtins that run no functions but special methods of their arguments. */
+    private static final Set<String> OPERATING = Set.of("abs", "ascii", "bin", "bool", "bytes", "bytearray", "callable",
+            "chr", "complex", "dict", "divmod", "enumerate", "float", "format", "frozenset", "getattr", "hasattr", "hash",
+            "hex", "id", "int", "isinstance", "issubclass", "len", "list", "oct", "ord", "pow", "range", "repr",
+            "reversed", "round", "set", "slice", "str", "tuple", "type", "zip");
+    private static final Set<String> SOURCES = Set.of("next", "__next__", "send", "throw", "StopIteration");
+
+    private final FileFacts facts;
+    private final Set<String> leaking;
+    private final boolean anywhere;
+
+    private StopIterations(FileFacts facts) {
+        this.facts = facts;
+        leaking = new LinkedHashSet<>(SOURCES);
+        while (addLeaking()) {
+            // Functions that mention one that was found just now.
+        }
+        anywhere = facts.surroundings().have(Trait.LEAKS_STOP_ITERATION) || isPassedOn();
+    }
+
+    /** That of the file that {@code facts} are about. */
+    public static StopIterations of(FileFacts facts) {
+        return new StopIterations(facts);
+    }
+
+    /** Whether any function of the file, generators left aside, may let one out. */
+    boolean leakFromFunctions() {
+        return leaking.size() > SOURCES.size();
+    }
+
+    /** Whether evaluating {@code parts}, functions inside them left aside, may let one out. */
+    public Answer mayEscape(List<? extends Node> parts) {
+        Answer answer = Answer.NO;
+        for (Node part : parts) {
+            for (Node node : OwnParts.of(part, facts.places())) {
+                answer = answer.or(mayEscape(node));
+            }
+        }
+        return answer;
+    }
+
+    private Answer mayEscape(Node node) {
+        if (name(node) != null && leaking.contains(name(node)) && !isHandled(node)) {
+            return Answer.yes(node);
+        }
+        if (node instanceof Expr.Call call && !isOperating(call)) {
+            boolean named = call.func() instanceof Expr.Name name && facts.scopes().resolve(name).isGlobal()
+                    || call.func() instanceof Expr.Attribute;
+            return anywhere || !named && leakFromFunctions() ? Answer.yes(node)
+                    : Answer.noUnless(Doubt.STOP_ITERATION_ESCAPES);
+        }
+        boolean quiet = node instanceof Expr.Name || node instanceof Expr.Constant || node instanceof Expr.Tuple
+                || node instanceof Expr.ListDisplay || node instanceof Expr.Lambda || node instanceof Clause.Keyword;
+        return quiet ? Answer.NO : specialMethodsLeak() ? Answer.yes(node)
+                : Answer.noUnless(Doubt.STOP_ITERATION_ESCAPES);
+    }
+
+    private boolean isOperating(Expr.Call call) {
+        return call.func() instanceof Expr.Name name && OPERATING.contains(name.id())
+                && facts.bindings().isBuiltin(name).isYes(List.of(Doubt.BUILTIN_REPLACED));
+    }
+
+    private boolean specialMethodsLeak() {
+        return anywhere || leaking.stream().anyMatch(name -> name.startsWith("__") && !SOURCES.contains(name));
+    }
+
+    /** Goes through all functions; whether any was added. */
+    private boolean addLeaking() {
+        boolean added = false;
+        for (Node node : facts.places().all()) {
+            if (name(node) != null && leaking.contains(name(node)) && !isHandled(node)) {
+                added |= addAround(node);
+            }
+        }
+        return added;
+    }
+
+    private boolean addAround(Node node) {
+        Scope runner = facts.scopes().scopeOf(node).runner();
+        if (runner.node() instanceof Stmt.FunctionDef def && !isGenerator(def) && !def.name().equals("__next__")) {
+            boolean made = Set.of("__init__", "__new__", "__call__").contains(def.name());
+            boolean added = leaking.add(def.name());
+            return made && runner.parent() != null && runner.parent().node() instanceof Stmt.ClassDef cls
+                    ? leaking.add(cls.name()) || added : added;
+        }
+        return false;
+    }
+
+    /** Whether something that leaks is mentioned other than to be called, so that it may be called anywhere. */
+    private boolean isPassedOn() {
+        for (Node node : facts.places().all()) {
+            String name = name(node);
+            if (name != null && leaking.contains(name) && !SOURCES.contains(name)
+                    && !(facts.places().parent(node) instanceof Expr.Call call && call.func() == node)
+                    && !(facts.places().parent(node) instanceof Stmt.ClassDef)) {
+                return true;
+            }
+        }
+        return facts.places().all().stream().anyMatch(node -> node instanceof Expr.Lambda lambda && names(lambda));
+    }
+
+    /** Whether {@code lambda} mentions what leaks: nobody knows where it is called. */
+    private boolean names(Expr.Lambda lambda) {
+        return facts.places().inside(lambda.body()).stream()
+                .anyMatch(node -> name(node) != null && leaking.contains(name(node)));
+    }
+
+    /** Whether {@code node} is a default of {@code next}, the name of a caught class, or in a generator. */
+    private boolean isHandled(Node node) {
+        Node parent = facts.places().parent(node);
+        boolean withDefault = node instanceof Expr.Name name && name.id().equals("next")
+                && parent instanceof Expr.Call call && call.func() == node && call.args().size() == 2;
+        return withDefault || parent instanceof Clause.ExceptHandler handler && handler.type() == node;
+    }
+
+    private boolean isGenerator(Stmt.FunctionDef def) {
+        Scope own = facts.scopes().opened(def);
+        return def.async() || facts.places().inside(def).stream().anyMatch(node ->
+                (node instanceof Expr.Yield || node instanceof Expr.YieldFrom)
+                        && facts.scopes().scopeOf(node).runner() == own);
+    }
+
+    private static @Nullable String name(Node node) {
+        return node instanceof Expr.Name name ? name.id()
+                : node instanceof Expr.Attribute attribute ? attribute.attr() : null;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.hasten.transforms.idioms;
+
+import dev.hasten.facts.ExactType;
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Scope;
+import dev.hasten.source.Span;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.PythonVersion;
+import dev.hasten.transform.Change;
+import dev.hasten.transform.Gain;
+import dev.hasten.transform.Grounds;
+import dev.hasten.transform.Guard;
+import dev.hasten.transform.Transform;
+import dev.hasten.transform.Unit;
+import dev.hasten.transform.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a comprehension for a generator that is used up at once: {@code [f(x) for x in y]} for {@code list(f(x) for x in y)}. */
+public final class BuildAtOnce implements Transform<Expr.Call> {
+
+    private static final Guard NOT_THE_BUILTIN =
+            Guard.safety("not-the-builtin", "The name may mean something else than the builtin.");
+    private static final Guard NOT_TEXT =
+            Guard.safety("not-text", "What is joined may be joined by a method that stops before the end.");
+    private static final Guard STOP_ITERATION = Guard.safety("stop-iteration",
+            "StopIteration may come out of an item, which a generator turns into RuntimeError.");
+    private static final Guard FRAME_SHOWS =
+            Guard.safety("frame-shows", "Something looks at the locals or the frame of the generator.");
+    private static final Guard EVALUATED_BEFORE = Guard.safety("evaluated-before",
+            "Another argument is evaluated before the generator starts, and may do something.");
+
+    private static final Set<String> BUILDERS = Set.of("dict", "list", "set", "sorted", "tuple");
+
+    @Override
+    public String id() {
+        return "build-at-once";
+    }
+
+    @Override
+    public Class<Expr.Call> subject() {
+        return Expr.Call.class;
+    }
+
+    @Override
+    public List<Guard> guards() {
+        return List.of(NOT_THE_BUILTIN, NOT_TEXT, STOP_ITERATION, FRAME_SHOWS, EVALUATED_BEFORE);
+    }
+
+    @Override
+    public List<Verdict> consider(Expr.Call node, Unit unit) {
+        FileFacts facts = unit.facts();
+        String builder = builder(node.func());
+        if (builder == null || node.args().size() != 1 || !(node.args().get(0) instanceof Expr.GeneratorExp generator)
+                || generator.generators().stream().anyMatch(Clause.Comprehension::async)
+                || !facts.scopes().scopeOf(node).runsOften()) {
+            return List.of();
+        }
+        Expr built = built(builder, node, generator, unit);
+        if (built == null) {
+            return List.of();
+        }
+        Grounds grounds = new Grounds();
+        Guard objection = objection(node, generator, unit, grounds);
+        if (objection != null) {
+            return List.of(new Verdict.Refuse(objection, node, builder + "() of a generator"));
+        }
+        return List.of(new Verdict.Rewrite(Change.replace(node, built), grounds.assumptions(), node,
+                new Gain(builder, 0), "build at once what " + builder + "() takes from a generator"));
+    }
+
+    private static @Nullable String builder(Expr function) {
+        if (function instanceof Expr.Name name) {
+            return BUILDERS.contains(name.id()) ? name.id() : null;
+        }
+        return function instanceof Expr.Attribute method && method.attr().equals("join") ? "join" : null;
+    }
+
+    /** The expression to put in place of the call; none if there is none that does the same. */
+    private static @Nullable Expr built(String builder, Expr.Call call, Expr.GeneratorExp generator, Unit unit) {
+        boolean alone = call.keywords().isEmpty();
+        Expr.ListComp list = new Expr.ListComp(generator.elt(), generator.generators(), Span.NONE);
+        return switch (builder) {
+            case "list" -> alone ? list : null;
+            case "set" -> alone ? new Expr.SetComp(generator.elt(), generator.generators(), Span.NONE) : null;
+            case "dict" -> alone && unit.oldestTarget().isAtLeast(PythonVersion.V3_8) ? dict(generator) : null;
+            default -> builder.equals("sorted") || alone
+                    ? new Expr.Call(call.func(), List.of(list), call.keywords(), Span.NONE) : null;
+        };
+    }
+
+    /** Before 3.8, a dictionary comprehension evaluated the value first. */
+    private static @Nullable Expr dict(Expr.GeneratorExp generator) {
+        List<Expr> pair = generator.elt() instanceof Expr.Tuple tuple ? tuple.elts()
+                : generator.elt() instanceof Expr.ListDisplay list ? list.elts() : List.of();
+        if (pair.size() != 2 || pair.stream().anyMatch(Expr.Starred.class::isInstance)) {
+            return null;
+        }
+        return new Expr.DictComp(pair.get(0), pair.get(1), generator.generators(), Span.NONE);
+    }
+
+    private static @Nullable Guard objection(Expr.Call call, Expr.GeneratorExp generator, Unit unit,
+            Grounds grounds) {
+        FileFacts facts = unit.facts();
+        if (call.func() instanceof Expr.Attribute method) {
+            ExactType type = KnownType.of(method.value(), facts, grounds);
+            if (unit.stops(NOT_TEXT, type != ExactType.STR && type != ExactType.BYTES)) {
+                return NOT_TEXT;
+            }
+        } else if (unit.stops(NOT_THE_BUILTIN, !grounds.yes(facts.bindings().isBuiltin((Expr.Name) call.func())))) {
+            return NOT_THE_BUILTIN;
+        }
+        if (unit.stops(STOP_ITERATION, !grounds.no(facts.stopIterations().mayEscape(evaluatedInside(generator))))) {
+            return STOP_ITERATION;
+        }
+        Scope scope = facts.scopes().opened(generator);
+        if (unit.stops(FRAME_SHOWS, asksForItself(generator, facts)
+                || !grounds.no(facts.dynamics().readsLocals(scope)))) {
+            return FRAME_SHOWS;
+        }
+        boolean steady = call.keywords().stream().allMatch(keyword -> doesNothing(keyword.value(), facts, grounds));
+        return unit.stops(EVALUATED_BEFORE, !steady) ? EVALUATED_BEFORE : null;
+    }
+
+    /** All but the first iterable, which is evaluated before the generator is made. */
+    private static List<Node> evaluatedInside(Expr.GeneratorExp generator) {
+        List<Node> parts = new ArrayList<>(List.of(generator.elt()));
+        for (Clause.Comprehension clause : generator.generators()) {
+            parts.add(clause.target());
+            parts.addAll(clause.ifs());
+            if (clause != generator.generators().get(0)) {
+                parts.add(clause.iter());
+            }
+        }
+        return parts;
+    }
+
+    /** {@code super()} without arguments looks at the first argument of its frame. */
+    private static boolean asksForItself(Expr.GeneratorExp generator, FileFacts facts) {
+        return facts.places().inside(generator).stream().anyMatch(node -> node instanceof Expr.Call call
+                && call.func() instanceof Expr.Name name && name.id().equals("super") && call.args().isEmpty());
+    }
+
+    private static boolean doesNothing(Expr argument, FileFacts facts, Grounds grounds) {
+        return argument instanceof Expr.Constant || argument instanceof Expr.Lambda
+                || argument instanceof Expr.Name name && grounds.yes(facts.bindings().isBuiltin(name));
+    }
+}
