@@ -1,4 +1,5 @@
 # A generator turns StopIteration that comes out of an item into RuntimeError; a comprehension lets it pass. Here it comes out of functions
+# requires: 3.7
 # that are called by name, by attribute, from a table and as operators.
 class Source:
     def __init__(self, items):

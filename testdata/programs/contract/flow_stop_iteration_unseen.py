@@ -1,4 +1,5 @@
 # StopIteration that comes out of a function that hasten does not see: it is assumed that this does not happen, so the assumption is revoked.
+# requires: 3.7
 # revoke: contained-stop-iteration
 UNSEEN = {}
 exec("""

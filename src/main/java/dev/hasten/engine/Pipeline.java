@@ -8,6 +8,9 @@ import dev.hasten.transforms.caching.CacheGlobal;
 import dev.hasten.transforms.caching.CacheModuleAttribute;
 import dev.hasten.transforms.calls.GeneratorCall;
 import dev.hasten.transforms.idioms.BuildAtOnce;
+import dev.hasten.transforms.idioms.DropCopy;
+import dev.hasten.transforms.idioms.FoldCall;
+import dev.hasten.transforms.idioms.WriteAttribute;
 import dev.hasten.transforms.idioms.WriteFStringForFormat;
 import dev.hasten.transforms.idioms.WriteFStringForPercent;
 import dev.hasten.transforms.idioms.ListToTuple;
@@ -62,7 +65,8 @@ public final class Pipeline {
         return new Pipeline(List.of(
                 new Stage("idioms", List.of(new WriteLiteral(), new ListToTuple(), new UncacheBoundMethod(),
                         new ReturnDirectly(), new SplitChainedComparison(), new SplitIsinstance(),
-                        new WriteFStringForFormat(), new WriteFStringForPercent(), new BuildAtOnce())),
+                        new WriteFStringForFormat(), new WriteFStringForPercent(), new BuildAtOnce(),
+                        new WriteAttribute(), new DropCopy(), new FoldCall())),
                 new Stage("calls", List.of(new InlineMethod(), new InlineProperty(), new InlineOperator(),
                         new GeneratorCall())),
                 new Stage("objects", List.of(new ReplaceObject())),

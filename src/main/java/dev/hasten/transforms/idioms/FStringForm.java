@@ -1,10 +1,8 @@
 package dev.hasten.transforms.idioms;
 
 import dev.hasten.facts.ExactType;
-import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
 import dev.hasten.source.Span;
-import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
@@ -112,7 +110,7 @@ final class FStringForm {
         for (Field field : template.fields()) {
             Expr arg = args.get(field.argument());
             boolean first = seen.add(field.argument());
-            if (!isPlain(arg, grounds)) {
+            if (!Plain.is(arg, unit.facts(), grounds)) {
                 if (!first || !quietSoFar || field.argument() < latest) {
                     return false;
                 }
@@ -121,33 +119,6 @@ final class FStringForm {
             quietSoFar &= isQuiet(field, arg, grounds);
         }
         return true;
-    }
-
-    /** Whether it makes no difference when it is evaluated. */
-    private boolean isPlain(Expr arg, Grounds grounds) {
-        FileFacts facts = unit.facts();
-        if (arg instanceof Expr.Constant) {
-            return true;
-        }
-        if (!(arg instanceof Expr.Name name) || !Rereadable.is(name, facts, grounds)) {
-            return false;
-        }
-        Scope owner = facts.scopes().resolve(name).owner();
-        return owner.kind() == Scope.Kind.FUNCTION ? grounds.yes(facts.flow(owner).isBound(name))
-                : !owner.kind().isComprehension() || !isInIterable(name, owner.node());
-    }
-
-    /** Whether {@code name} is read where {@code comprehension} asks what to go through, and so may be bound later. */
-    private boolean isInIterable(Expr.Name name, Node comprehension) {
-        Node at = name;
-        for (Node parent = unit.facts().places().parent(at); parent != null && at != comprehension;
-                parent = unit.facts().places().parent(at)) {
-            if (parent instanceof Clause.Comprehension clause && clause.iter() == at) {
-                return true;
-            }
-            at = parent;
-        }
-        return false;
     }
 
     /** Whether formatting it runs nothing but the interpreter's own code, and cannot fail. */

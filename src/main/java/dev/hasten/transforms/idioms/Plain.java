@@ -1,0 +1,41 @@
+package dev.hasten.transforms.idioms;
+
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Scope;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.transform.Grounds;
+
+/** What may be evaluated earlier or later in the same expression: it does nothing, cannot fail, and stays the same. */
+final class Plain {
+
+    private Plain() {
+    }
+
+    /** Whether {@code expr} is so: a constant, or a bound local that no other function binds. */
+    static boolean is(Expr expr, FileFacts facts, Grounds grounds) {
+        if (expr instanceof Expr.Constant) {
+            return true;
+        }
+        if (!(expr instanceof Expr.Name name) || !Rereadable.is(name, facts, grounds)) {
+            return false;
+        }
+        Scope owner = facts.scopes().resolve(name).owner();
+        return owner.kind() == Scope.Kind.FUNCTION ? grounds.yes(facts.flow(owner).isBound(name))
+                : !owner.kind().isComprehension() || !isInIterable(name, owner.node(), facts);
+    }
+
+    /** Whether {@code name} is read where {@code comprehension} asks what to go through, and so may be bound later. */
+    private static boolean isInIterable(Expr.Name name, Node comprehension, FileFacts facts) {
+        Node at = name;
+        for (Node parent = facts.places().parent(at); parent != null && at != comprehension;
+                parent = facts.places().parent(at)) {
+            if (parent instanceof Clause.Comprehension clause && clause.iter() == at) {
+                return true;
+            }
+            at = parent;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,17 @@
+"""Copies of a few dozen items."""
+
+WORK = {"sorted": 30, "copied": 30, "built": 30}
+
+
+def case_sorted(n):
+    items = range(n, 0, -1)
+    return sorted(list(items))
+
+
+def case_copied(n):
+    items = range(n)
+    return tuple(list(items))
+
+
+def case_built(n):
+    return list([i * 2 for i in range(n)])
