@@ -21,6 +21,11 @@ public final class Classes {
     private static final Set<String> HARMLESS_DECORATORS =
             Set.of("final", "runtime_checkable", "total_ordering", "unique");
 
+    /** What {@code dataclass} may bind in a class, its own special attributes aside. */
+    private static final Set<String> OF_DATACLASS = Set.of("__init__", "__repr__", "__eq__", "__lt__", "__le__", "__gt__",
+            "__ge__", "__hash__", "__setattr__", "__delattr__", "__getstate__", "__setstate__", "__slots__",
+            "__match_args__", "__replace__");
+
     private final FileFacts facts;
     private final LibraryClasses library;
     private final Map<Stmt.ClassDef, KnownClass> byDefinition = new LinkedHashMap<>();
@@ -39,6 +44,9 @@ public final class Classes {
         }
         for (KnownClass cls : byDefinition.values()) {
             cls.inherits(order(cls), isFenced(cls.def()));
+            if (cls.def().decorators().stream().anyMatch(library::isDataclass)) {
+                cls.hasAdded(OF_DATACLASS);
+            }
         }
         for (KnownClass cls : byDefinition.values()) {
             cls.isInheritedBy(byDefinition.values().stream().filter(each -> inherits(each, cls)).toList());
@@ -142,7 +150,7 @@ public final class Classes {
             }
         }
         for (Expr decorator : def.decorators()) {
-            if (!HARMLESS_DECORATORS.contains(Receivers.lastName(decorator))) {
+            if (!HARMLESS_DECORATORS.contains(Receivers.lastName(decorator)) && !library.isDataclass(decorator)) {
                 return true;
             }
         }

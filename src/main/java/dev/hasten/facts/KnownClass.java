@@ -24,6 +24,7 @@ public final class KnownClass {
     private final Scope body;
     private List<Ancestor> order = List.of();
     private List<KnownClass> family = List.of();
+    private Set<String> added = Set.of();
     private boolean open;
     private boolean fenced;
 
@@ -37,6 +38,16 @@ public final class KnownClass {
         open = ancestors == null;
         order = ancestors == null ? List.of(new Ancestor(this, def.name())) : List.copyOf(ancestors);
         fenced = isFenced;
+    }
+
+    /** @param names what decorators bind in the class, if its body does not */
+    void hasAdded(Set<String> names) {
+        added = names;
+    }
+
+    /** Whether a decorator binds {@code name} in the class itself. */
+    boolean adds(String name) {
+        return added.contains(name) && !binds(name);
     }
 
     void isInheritedBy(List<KnownClass> itselfAndSubclasses) {
@@ -80,7 +91,7 @@ public final class KnownClass {
 
     /** Whether the body of this class, or of one that it inherits from, binds one of {@code names}. */
     boolean mentions(Set<String> names) {
-        return order.stream().anyMatch(each -> each.known != null && names.stream().anyMatch(each.known::binds));
+        return order.stream().anyMatch(each -> each.known != null && names.stream().anyMatch(name -> each.known.binds(name) || each.known.adds(name)));
     }
 
     /** Whether the body of the class itself binds {@code name} (mangled). */

@@ -36,6 +36,9 @@ final class LibraryClasses {
             String name = harmless(generic.value());
             return name != null && (name.equals("Generic") || name.equals("Protocol")) ? name : null;
         }
+        if (base instanceof Expr.Call call) {
+            return isNamedTuple(call.func()) ? "tuple" : null;
+        }
         if (base instanceof Expr.Name name) {
             boolean known = BUILTIN.contains(name.id()) || isError(name.id());
             if (known && facts.bindings().isBuiltin(name).expected()) {
@@ -53,6 +56,28 @@ final class LibraryClasses {
 
     private static boolean isEmpty(@Nullable String module, String name) {
         return EMPTY.contains(name) && ("abc".equals(module) || "typing".equals(module));
+    }
+
+    /** {@code class Point(namedtuple("Point", "x y"))}: a tuple with properties. */
+    private boolean isNamedTuple(Expr function) {
+        return isFrom(function, "collections", Set.of("namedtuple")) || isFrom(function, "typing", Set.of("NamedTuple"));
+    }
+
+    /** Whether {@code decorator} is {@code dataclass}, with or without arguments. */
+    boolean isDataclass(Expr decorator) {
+        Expr function = decorator instanceof Expr.Call call ? call.func() : decorator;
+        return isFrom(function, "dataclasses", Set.of("dataclass"));
+    }
+
+    /** Whether {@code expr} is what {@code module} of the standard library has under one of {@code names}. */
+    private boolean isFrom(Expr expr, String module, Set<String> names) {
+        if (expr instanceof Expr.Name name && facts.scopes().resolve(name).isGlobal()) {
+            return facts.bindings().value(name.id()) instanceof ModuleValue.Member member
+                    && module.equals(member.module()) && names.contains(member.name());
+        }
+        return expr instanceof Expr.Attribute attribute && names.contains(attribute.attr())
+                && attribute.value() instanceof Expr.Name of && facts.scopes().resolve(of).isGlobal()
+                && facts.bindings().value(of.id()) instanceof ModuleValue.Module found && found.name().equals(module);
     }
 
     private static boolean isError(String name) {

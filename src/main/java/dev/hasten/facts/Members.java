@@ -27,6 +27,9 @@ final class Members {
             if (ancestor.known() != null && ancestor.known().binds(name)) {
                 return ofBody(ancestor.known(), name);
             }
+            if (ancestor.known() != null && ancestor.known().adds(name)) {
+                return Member.OTHER;
+            }
             if (ancestor.known() == null && LibraryClasses.mayHave(ancestor.name(), name)) {
                 return Member.LIBRARY;
             }
@@ -40,6 +43,9 @@ final class Members {
         for (Ancestor ancestor : cls.order()) {
             if (passed && ancestor.known() != null && ancestor.known().binds(name)) {
                 return ofBody(ancestor.known(), name);
+            }
+            if (passed && ancestor.known() != null && ancestor.known().adds(name)) {
+                return Member.OTHER;
             }
             if (passed && ancestor.known() == null && LibraryClasses.mayHave(ancestor.name(), name)) {
                 return Member.LIBRARY;

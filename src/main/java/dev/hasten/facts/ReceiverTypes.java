@@ -161,7 +161,7 @@ final class ReceiverTypes {
         }
         KnownClass cls = facts.classes().named(name);
         if (cls == null || cls.isOpen() || cls.isFenced() || !facts.dynamics().changesClasses().isNo()
-                || cls.mentions(Set.of("__new__")) || !cls.def().decorators().isEmpty()) {
+                || cls.mentions(Set.of("__new__"))) {
             return null;
         }
         Set<Doubt> doubts = facts.classes().doubtsOf(name);

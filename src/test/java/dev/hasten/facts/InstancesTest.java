@@ -158,6 +158,24 @@ class InstancesTest {
     }
 
     @Test
+    void aDataclassHasItsMethodsAndMore() {
+        String program = "from dataclasses import dataclass\n@dataclass(order=True)\n" + METHOD
+                + "class D(C):\n    pass\nC().m\nC().__lt__\nD().__eq__\n";
+        assertEquals(Member.Kind.FUNCTION, Read.of(program, "self.m").member());
+        assertEquals(Member.Kind.FUNCTION, Read.of(program, "C().m").member());
+        assertEquals(Member.Kind.OTHER, Read.of(program, "C().__lt__").member());
+        assertEquals(Member.Kind.OTHER, Read.of(program, "D().__eq__").member());
+    }
+
+    @Test
+    void aSubclassOfANamedTupleHasItsMethods() {
+        String program = "import collections\nclass P(collections.namedtuple('P', 'x y')):\n"
+                + "    def m(self): return self.n() + self.x\n    def n(self): return 1\n";
+        assertEquals(Member.Kind.FUNCTION, Read.of(program, "self.n").member());
+        assertFalse(Read.of(program, "self.x").isPlain());
+    }
+
+    @Test
     void aClassWithItsOwnNewMayMakeAnything() {
         assertNull(Read.of("class C:\n    def __new__(cls): return 3\nC().m", "C().m").receiver);
     }
