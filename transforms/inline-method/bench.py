@@ -1,6 +1,6 @@
 """A small method called in a loop, once for each shape that its body takes in the caller."""
 
-WORK = {"expression": 20000, "conditional": 20000, "bound_expression": 20000, "straight": 20000, "branches": 20000}
+WORK = {"expression": 300, "conditional": 300, "bound_expression": 300, "straight": 300, "branches": 300}
 
 
 class Cursor:

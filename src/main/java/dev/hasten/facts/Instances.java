@@ -6,7 +6,9 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class Instances {
     private final Members members;
     private final ReceiverTypes receivers;
     private final Initialisation initialisation;
+    private final Map<String, List<KnownClass>> binding = new HashMap<>();
     private final boolean makesDescriptors;
     private final boolean makesBareInstances;
 
@@ -242,6 +245,6 @@ public final class Instances {
 
     /** The classes of the file whose own body binds {@code name} (mangled). */
     public List<KnownClass> classesWith(String name) {
-        return classes.all().stream().filter(cls -> cls.binds(name)).toList();
+        return binding.computeIfAbsent(name, key -> classes.all().stream().filter(cls -> cls.binds(key)).toList());
     }
 }

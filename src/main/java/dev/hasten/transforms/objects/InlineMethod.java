@@ -6,6 +6,7 @@ import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code self.push(value)} to {@code self.stack.append(value)}: the body of a method in the place of its call. */
 public final class InlineMethod implements Transform<Expr.Call> {
@@ -28,6 +29,6 @@ public final class InlineMethod implements Transform<Expr.Call> {
     @Override
     public List<Verdict> consider(Expr.Call call, Unit unit) {
         MethodRun run = new Methods(unit.facts()).called(call);
-        return run == null ? List.of() : List.of(run.judge(unit));
+        return run == null ? List.of() : List.of(run.judge(unit, form -> form.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -31,6 +31,6 @@ public final class InlineOperator implements Transform<Expr> {
     @Override
     public List<Verdict> consider(Expr expr, Unit unit) {
         MethodRun run = new SpecialMethods(unit.facts()).run(expr);
-        return run == null ? List.of() : List.of(run.judge(unit));
+        return run == null ? List.of() : List.of(run.judge(unit, MethodRun::kind));
     }
 }

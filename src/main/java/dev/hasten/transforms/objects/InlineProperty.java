@@ -28,6 +28,6 @@ public final class InlineProperty implements Transform<Expr.Attribute> {
     @Override
     public List<Verdict> consider(Expr.Attribute attribute, Unit unit) {
         MethodRun run = attribute.ctx() == Expr.Context.LOAD ? new Methods(unit.facts()).read(attribute) : null;
-        return run == null ? List.of() : List.of(run.judge(unit));
+        return run == null ? List.of() : List.of(run.judge(unit, MethodRun::kind));
     }
 }

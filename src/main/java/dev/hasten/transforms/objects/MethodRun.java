@@ -16,8 +16,8 @@ import dev.hasten.transforms.inlining.Inliner;
 import dev.hasten.transforms.inlining.Inlining;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * An expression that may run a method.
@@ -34,8 +34,20 @@ record MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, List<Cla
         this(place, def, operands, List.of(), sure);
     }
 
-    /** Whether the body of the method can take the place of the expression. */
-    Verdict judge(Unit unit) {
+    /** The case that stands for a form where only the two kinds are measured. */
+    static String kind(Inlining.Form form) {
+        return switch (form) {
+            case EXPRESSION, CONDITIONAL, BOUND_EXPRESSION -> "expression";
+            case STRAIGHT, BRANCHES -> "statements";
+        };
+    }
+
+    /**
+     * Whether the body of the method can take the place of the expression.
+     *
+     * @param measuredCase the case of the benchmark that stands for a form
+     */
+    Verdict judge(Unit unit, Function<Inlining.Form, String> measuredCase) {
         String name = def.name();
         FileFacts facts = unit.facts();
         Grounds grounds = new Grounds();
@@ -59,7 +71,7 @@ record MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, List<Cla
         Inlining.Done done = (Inlining.Done) inlining;
         Set<Assumption> assumes = EnumSet.copyOf(done.assumes());
         assumes.addAll(grounds.assumptions());
-        Gain gain = new Gain(done.form().name().toLowerCase(Locale.ROOT), facts.loops().depth(place));
+        Gain gain = new Gain(measuredCase.apply(done.form()), facts.loops().depth(place));
         return new Verdict.Rewrite(done.change(), assumes, unit.root(), gain, "inline " + name);
     }
 }

@@ -41,6 +41,9 @@ final class Methods {
             return null;
         }
         String name = facts.scopes().scopeOf(attribute).mangle(attribute.attr());
+        if (!isBoundByAny(name)) {
+            return null;
+        }
         if (attribute.value() instanceof Expr.Call of && isSuper(of)) {
             return ofSuper(call, of, name);
         }
@@ -55,6 +58,9 @@ final class Methods {
 
     /** The special method {@code name} of {@code object} that {@code place} may run with {@code operands}. */
     @Nullable MethodRun of(Expr place, Expr object, String name, List<Expr> operands) {
+        if (!isBoundByAny(name)) {
+            return null;
+        }
         List<Expr> all = new ArrayList<>(List.of(object));
         all.addAll(operands);
         Instances.Resolved resolved = resolve(object, name);
@@ -68,6 +74,9 @@ final class Methods {
     /** The getter of the property that {@code attribute} may read; null if no class of the file has one of its name. */
     @Nullable MethodRun read(Expr.Attribute attribute) {
         String name = facts.scopes().scopeOf(attribute).mangle(attribute.attr());
+        if (!isBoundByAny(name)) {
+            return null;
+        }
         Instances.Resolved resolved = resolve(attribute.value(), name);
         if (resolved != null && resolved.member().kind() == Member.Kind.PROPERTY) {
             return new MethodRun(attribute, resolved.member().function(), List.of(attribute.value()),
@@ -75,6 +84,11 @@ final class Methods {
         }
         Stmt.FunctionDef guess = guess(name, Member.Kind.PROPERTY);
         return guess == null ? null : new MethodRun(attribute, guess, List.of(attribute.value()), Answer.NO);
+    }
+
+    /** Asked first, as it costs little, and most names are of no class of the file. */
+    private boolean isBoundByAny(String name) {
+        return !facts.instances().classesWith(name).isEmpty();
     }
 
     private Instances.@Nullable Resolved resolve(Expr object, String name) {

@@ -65,10 +65,9 @@ final class SpecialMethods {
         if (expr instanceof Expr.BinOp operation) {
             return binary(operation);
         }
-        if (expr instanceof Expr.Call call && call.func() instanceof Expr.Name object
-                && receivers.apply(object) != null) {
+        if (expr instanceof Expr.Call call && call.func() instanceof Expr.Name object) {
             MethodRun run = methods.of(expr, object, "__call__", call.args());
-            return run == null ? null : new MethodRun(expr, run.def(), run.operands(), call.keywords(), run.sure());
+            return run == null || receivers.apply(object) == null ? null : new MethodRun(expr, run.def(), run.operands(), call.keywords(), run.sure());
         }
         Expr operand = operand(expr);
         List<Expr> others = expr instanceof Expr.Subscript subscript ? List.of(subscript.slice()) : List.of();
