@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -49,7 +50,11 @@ final class Regression {
             rewritten.forget();
         }
         List<String> all = runner.tests(original.copy());
-        List<String> tests = wanted.isEmpty() ? all : all.stream().filter(wanted::contains).toList();
+        List<String> tests = new ArrayList<>(all);
+        if (!wanted.isEmpty()) {
+            tests.retainAll(wanted);
+        }
+        tests.sort(Comparator.comparingLong(original::millis));
         return new Regression(name, original, rewritten, rewriting, tests);
     }
 
@@ -86,7 +91,7 @@ final class Regression {
         return compared;
     }
 
-    /** The files of tests, in the order of their names. */
+    /** The files of tests: first those that are known to be quick, then those of which nothing is known, by name. */
     List<String> tests() {
         return tests;
     }

@@ -1,6 +1,7 @@
 package dev.hasten.proof;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,15 @@ record Side(LibraryCopy copy, Path results) {
             records.add(FileRecord.read(file(test, i)));
         }
         return records;
+    }
+
+    /** How long a file of tests took when it first ran; if it never did, longer than any. */
+    long millis(String test) {
+        try {
+            return Files.exists(file(test, 1)) ? FileRecord.read(file(test, 1)).millis() : Long.MAX_VALUE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path file(String test, int run) {
