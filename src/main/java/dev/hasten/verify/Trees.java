@@ -10,15 +10,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Deletes whole directories. */
 final class Trees {
+    private static final int TRIES = 5;
+    private static final long MILLIS_BETWEEN = 100;
 
     private Trees() {
     }
 
-    /** Deletes {@code top} with all that is in it, if it exists. What a test made read-only is made writable first. */
+    /**
+     * Deletes {@code top} with all that is in it, if it exists. A process that a test left behind may still be writing
+     * there, so this is tried several times.
+     *
+     * @throws IOException if something is still there in the end
+     */
     static void delete(Path top) throws IOException {
-        if (!Files.exists(top)) {
-            return;
+        for (int i = 1; Files.exists(top); i++) {
+            try {
+                deleteOnce(top);
+            } catch (IOException e) {
+                if (i == TRIES) {
+                    throw e;
+                }
+                pause();
+            }
         }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(MILLIS_BETWEEN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What a test made read-only is made writable first. */
+    private static void deleteOnce(Path top) throws IOException {
         Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {

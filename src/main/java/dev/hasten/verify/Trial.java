@@ -94,14 +94,14 @@ final class Trial {
     /** Whether the command runs it as a script or, by {@code -m}, as a module; of that no bytecode is written. */
     private boolean isNamed(Path file) {
         String module = file.toString().replaceFirst("(.__main__)?\\.py$", "").replace(File.separatorChar, '.');
+        String before = "";
         for (String word : task.command()) {
-            if (inCopy(word).endsWith(".py") && mirror.directory().resolve(inCopy(word)).normalize()
-                    .equals(mirror.directory().resolve(file))) {
+            boolean script = inCopy(word).endsWith(".py") && mirror.directory().resolve(inCopy(word)).normalize()
+                    .equals(mirror.directory().resolve(file));
+            if (script || before.equals("-m") && (module.equals(word) || module.endsWith("." + word))) {
                 return true;
             }
-            if (task.command().contains("-m") && (module.equals(word) || module.endsWith("." + word))) {
-                return true;
-            }
+            before = word;
         }
         return false;
     }
