@@ -5,8 +5,6 @@ import dev.hasten.engine.Optimizer;
 import dev.hasten.engine.Outcome;
 import dev.hasten.engine.Pipeline;
 import dev.hasten.engine.Settings;
-import dev.hasten.facts.FileSummary;
-import dev.hasten.facts.Surroundings;
 import dev.hasten.source.Leftovers;
 import dev.hasten.source.Source;
 import dev.hasten.source.SourceException;
@@ -16,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import picocli.CommandLine.ParseResult;
@@ -29,7 +26,7 @@ final class Batch {
     private final Optimizer optimizer;
     private final Settings settings;
     private final Summary summary = new Summary();
-    private Surroundings surroundings = Surroundings.NONE;
+    private GivenFiles given = GivenFiles.one();
     private int failures;
 
     private Batch(Console console, FileOptions files, Optimizer optimizer, Settings settings) {
@@ -111,7 +108,7 @@ final class Batch {
         Found file = new Found(Path.of(FileOptions.STDIN), files.stdinName(), Path.of(""), Found.Kind.PYTHON);
         try {
             Source source = Source.of(file.name(), bytes);
-            FileWork work = new FileWork(optimizer, settings, delivery, Surroundings.NONE);
+            FileWork work = new FileWork(optimizer, settings, delivery, given);
             new Crew(1).run(List.of(file), each -> work.of(each, source), this::finish);
         } catch (SourceException e) {
             finish(FileResult.failed(file.name(), e.getMessage()));
@@ -120,8 +117,8 @@ final class Batch {
 
     /** Works on all of {@code python}, and prints in their order. */
     void files(List<Found> python, Delivery delivery) throws UsageException {
-        surroundings = surroundings(python);
-        FileWork work = new FileWork(optimizer, settings, delivery, surroundings);
+        given = GivenFiles.read(python, files.paths(), settings, new Crew(files.jobs()));
+        FileWork work = new FileWork(optimizer, settings, delivery, given);
         try (Progress progress = Progress.of(python.size(), console)) {
             new Crew(files.jobs()).run(new ArrayList<>(python), work::of, result -> {
                 finish(result);
@@ -131,32 +128,13 @@ final class Batch {
     }
 
     /** Rewrites one of the files once more, but only by the rewrites that are wanted; this wants a deep stack. */
-    Outcome again(Source source, Predicate<Remark> wanted) {
-        return optimizer.optimize(source, settings.wanting(wanted), surroundings);
+    Outcome again(Found file, Source source, Predicate<Remark> wanted) {
+        return optimizer.optimize(source, settings.wanting(wanted), given.around(file));
     }
 
     /** The oldest version that the files are for. */
     PythonVersion oldestTarget() {
         return settings.targets().get(0);
-    }
-
-    /** What the files do to each other. A file that cannot be read does nothing; working on it will say why. */
-    private Surroundings surroundings(List<Found> python) throws UsageException {
-        if (python.size() < 2) {
-            return Surroundings.NONE;
-        }
-        List<FileSummary> summaries = new ArrayList<>();
-        new Crew(files.jobs()).run(new ArrayList<>(python), this::summary,
-                summary -> summary.ifPresent(summaries::add));
-        return Surroundings.of(summaries);
-    }
-
-    private Optional<FileSummary> summary(Found file) {
-        try {
-            return Optional.of(Optimizer.summarize(Source.read(file.path(), file.name()), settings));
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            return Optional.empty();
-        }
     }
 
     private void finish(FileResult result) {

@@ -4,7 +4,6 @@ import dev.hasten.cli.FileResult.Status;
 import dev.hasten.engine.Optimizer;
 import dev.hasten.engine.Outcome;
 import dev.hasten.engine.Pipeline;
-import dev.hasten.facts.Surroundings;
 import dev.hasten.engine.Settings;
 import dev.hasten.rooms.Room;
 import dev.hasten.source.Source;
@@ -63,7 +62,7 @@ final class ExplainCommand implements Command {
         Pipeline pipeline = workshop.pipeline();
         Settings settings = new EngineOptions(options, ProjectConfig.around(path)).settings(pipeline);
         FileWork work = new FileWork(new Optimizer(pipeline, CostOption.costs(options, workshop)), settings,
-                (file, outcome) -> explained(outcome, line).getBytes(StandardCharsets.UTF_8), Surroundings.NONE);
+                (file, outcome) -> explained(outcome, line).getBytes(StandardCharsets.UTF_8), GivenFiles.one());
         List<FileResult> results = new ArrayList<>();
         new Crew(1).run(List.of(new Found(path, name, path, Found.Kind.PYTHON)), work::of, results::add);
         FileResult result = results.get(0);

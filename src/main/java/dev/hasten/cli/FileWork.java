@@ -4,7 +4,6 @@ import dev.hasten.cli.FileResult.Status;
 import dev.hasten.engine.Optimizer;
 import dev.hasten.engine.Outcome;
 import dev.hasten.engine.Settings;
-import dev.hasten.facts.Surroundings;
 import dev.hasten.source.Source;
 import dev.hasten.source.SourceException;
 import dev.hasten.syntax.SyntaxException;
@@ -18,14 +17,14 @@ final class FileWork {
     private final Optimizer optimizer;
     private final Settings settings;
     private final Delivery delivery;
-    private final Surroundings surroundings;
+    private final GivenFiles given;
 
-    /** @param surroundings what all given files do */
-    FileWork(Optimizer optimizer, Settings settings, Delivery delivery, Surroundings surroundings) {
+    /** @param given what all given files are to each other */
+    FileWork(Optimizer optimizer, Settings settings, Delivery delivery, GivenFiles given) {
         this.optimizer = optimizer;
         this.settings = settings;
         this.delivery = delivery;
-        this.surroundings = surroundings;
+        this.given = given;
     }
 
     /** Reads, optimizes and delivers {@code file}. */
@@ -42,7 +41,7 @@ final class FileWork {
     /** Optimizes and delivers what was read already. */
     FileResult of(Found file, Source source) {
         try {
-            Outcome outcome = optimizer.optimize(source, settings, surroundings);
+            Outcome outcome = optimizer.optimize(source, settings, given.around(file));
             byte[] output = delivery.deliver(file, outcome);
             List<Remark> applied = outcome.remarks().stream()
                     .filter(remark -> remark.outcome() == Remark.Outcome.APPLIED).toList();

@@ -23,6 +23,11 @@ record Found(Path path, String name, Path root, Kind kind) {
         LINK
     }
 
+    /** The name of the file among all given ones: its absolute path, with slashes. */
+    String key() {
+        return slashed(path.toAbsolutePath().normalize());
+    }
+
     /** The path with slashes on every system. */
     static String slashed(Path path) {
         return path.toString().replace(File.separatorChar, '/');

@@ -127,7 +127,7 @@ final class VerifyCommand implements Command {
         batch.files(batch.find(), (file, outcome) -> {
             if (outcome.changed()) {
                 rewritten.add(new RewrittenFile(project.relativize(file.path().toRealPath()), outcome,
-                        wanted -> batch.again(outcome.source(), wanted)));
+                        wanted -> batch.again(file, outcome.source(), wanted)));
             }
             return new byte[0];
         });

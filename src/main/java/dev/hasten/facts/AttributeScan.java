@@ -40,23 +40,31 @@ final class AttributeScan {
         return List.copyOf(scan.found);
     }
 
-    private void add(Node node, @Nullable String name, Receiver receiver, Way way) {
-        Scope scope = scopes.scopeOf(node);
-        found.add(new AttributeStore(node, scope, name, receiver, way));
+    private void add(Node node, @Nullable String name, Expr object, Way way) {
+        Receiver receiver = receivers.of(object);
+        add(node, name, receiver, receiver == Receiver.MODULE ? receivers.modules(object) : Set.of(), way);
+    }
+
+    private void add(Node node, @Nullable String name, Receiver receiver, Set<String> modules, Way way) {
+        found.add(new AttributeStore(node, scopes.scopeOf(node), name, receiver, modules, way));
+    }
+
+    private void addOfSomething(Node node, @Nullable String name, Way way) {
+        add(node, name, Receiver.OTHER, Set.of(), way);
     }
 
     private void lookAtAttribute(Expr.Attribute node) {
         String attr = scopes.scopeOf(node).mangle(node.attr());
         if (node.ctx() != Expr.Context.LOAD) {
             Way way = node.ctx() == Expr.Context.DEL ? Way.DELETED : Way.ASSIGNED;
-            add(node, attr, receivers.of(node.value()), way);
+            add(node, attr, node.value(), way);
         } else if (attr.equals("__dict__")) {
             NamespaceUse use = NamespaceUse.of(node, scopes);
             if (use.writes()) {
-                add(node, use.name(), receivers.of(node.value()), Way.COMPUTED);
+                add(node, use.name(), node.value(), Way.COMPUTED);
             }
         } else if ((attr.equals("__setattr__") || attr.equals("__delattr__")) && !isCallee(node)) {
-            add(node, null, Receiver.OTHER, Way.COMPUTED);
+            addOfSomething(node, null, Way.COMPUTED);
         }
     }
 
@@ -68,7 +76,7 @@ final class AttributeScan {
     private void lookAtName(Expr.Name name) {
         if (name.ctx() == Expr.Context.LOAD && !isCallee(name)
                 && (name.id().equals("setattr") || name.id().equals("delattr"))) {
-            add(name, null, Receiver.OTHER, Way.COMPUTED);
+            addOfSomething(name, null, Way.COMPUTED);
         }
     }
 
@@ -77,10 +85,12 @@ final class AttributeScan {
         if (function.equals("vars") && node.args().size() == 1) {
             NamespaceUse use = NamespaceUse.of(node, scopes);
             if (use.writes()) {
-                add(node, use.name(), receivers.of(node.args().get(0)), Way.COMPUTED);
+                add(node, use.name(), node.args().get(0), Way.COMPUTED);
             }
-        } else if (function.equals("reload")) {
-            add(node, null, Receiver.MODULE, Way.COMPUTED);
+        } else if (function.equals("reload") && !node.args().isEmpty()) {
+            Expr module = node.args().get(0);
+            boolean known = receivers.of(module) == Receiver.MODULE;
+            add(node, null, Receiver.MODULE, known ? receivers.modules(module) : Receivers.ANY_MODULE, Way.COMPUTED);
         } else if (node.func() instanceof Expr.Attribute method) {
             lookAtMethodCall(node, method);
         } else if (function.equals("setattr") || function.equals("delattr")) {
@@ -98,7 +108,7 @@ final class AttributeScan {
             byArgument(node, 0, 1, Way.PATCHED);
         } else if (name.equals("multiple") && Receivers.lastName(method.value()).equals("patch")) {
             for (Clause.Keyword keyword : node.keywords()) {
-                add(keyword, keyword.arg(), Receiver.OTHER, Way.PATCHED);
+                addOfSomething(keyword, keyword.arg(), Way.PATCHED);
             }
         } else if (PATCHING.contains(name)) {
             patched(node);
@@ -111,10 +121,10 @@ final class AttributeScan {
         boolean bound = ofSuper || node.args().size() < 3 && !isDel(node) || isDel(node) && node.args().size() < 2;
         if (ofSuper && !DynamicScan.hasStar(node) && !node.args().isEmpty()) {
             String name = NamespaceUse.constantString(node.args().get(0));
-            add(node, name, Receiver.SELF, Way.COMPUTED);
+            add(node, name, Receiver.SELF, Set.of(), Way.COMPUTED);
         } else if (bound) {
             String name = node.args().isEmpty() ? null : NamespaceUse.constantString(node.args().get(0));
-            add(node, DynamicScan.hasStar(node) ? null : name, receivers.of(receiver), Way.COMPUTED);
+            add(node, DynamicScan.hasStar(node) ? null : name, receiver, Way.COMPUTED);
         } else {
             byArgument(node, 0, 1, Way.COMPUTED);
         }
@@ -126,24 +136,34 @@ final class AttributeScan {
 
     private void byArgument(Expr.Call node, int receiver, int name, Way way) {
         if (DynamicScan.hasStar(node) || node.args().size() <= name) {
-            add(node, null, Receiver.OTHER, way);
+            addOfSomething(node, null, way);
         } else {
-            add(node, NamespaceUse.constantString(node.args().get(name)), receivers.of(node.args().get(receiver)), way);
+            add(node, NamespaceUse.constantString(node.args().get(name)), node.args().get(receiver), way);
         }
     }
 
     /** {@code patch("package.module.name")}, {@code monkeypatch.setattr(module, "name", value)} and their like. */
     private void patched(Expr.Call node) {
         boolean named = false;
-        for (int i = 0; i < Math.min(2, node.args().size()); i++) {
-            String text = NamespaceUse.constantString(node.args().get(i));
+        Expr object = null;
+        for (Expr arg : node.args().subList(0, Math.min(2, node.args().size()))) {
+            String text = NamespaceUse.constantString(arg);
             if (text != null) {
-                add(node, text.substring(text.lastIndexOf('.') + 1), Receiver.MODULE, Way.PATCHED);
+                int dot = text.lastIndexOf('.');
+                add(node, text.substring(dot + 1), Receiver.MODULE,
+                        dot < 0 ? patchedModules(object) : Set.of(text.substring(0, dot)), Way.PATCHED);
                 named = true;
             }
+            object = arg;
         }
         if (!named) {
-            add(node, null, Receiver.OTHER, Way.PATCHED);
+            addOfSomething(node, null, Way.PATCHED);
         }
+    }
+
+    /** What {@code monkeypatch.setattr(object, "name", value)} stores into. */
+    private Set<String> patchedModules(@Nullable Expr object) {
+        return object != null && receivers.of(object) == Receiver.MODULE ? receivers.modules(object)
+                : Receivers.ANY_MODULE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.hasten.facts;
 
 import dev.hasten.syntax.Node;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param scope the scope that runs it
  * @param name the attribute, mangled; none if it may be any
  * @param receiver what is known of the object
+ * @param modules if that is a module: which, as {@link ModuleStore} writes them
  * @param way how it is stored
  */
-public record AttributeStore(Node node, Scope scope, @Nullable String name, Receiver receiver, Way way) {
+public record AttributeStore(Node node, Scope scope, @Nullable String name, Receiver receiver, Set<String> modules,
+        Way way) {
 
     /** What is known of the object that gets the attribute. */
     public enum Receiver {

@@ -29,8 +29,12 @@ public record DynamicConstruct(Kind kind, Node node, Scope scope, @Nullable Stri
         GLOBALS_WRITTEN,
         /** {@code from m import *}. */
         STAR_IMPORT,
-        /** Frame objects: {@code sys._getframe}, {@code inspect.stack}, {@code tb_frame}, {@code gi_frame}, ... */
+        /** A frame object goes somewhere: {@code sys._getframe}, {@code inspect.stack}, {@code tb_frame}, ... */
         FRAMES,
+        /** The local variables of a frame are read, or written: {@code frame.f_locals}; all, or one by its name. */
+        FRAME_LOCALS,
+        /** The same of a call that an exception has ended: {@code traceback.tb_frame.f_locals}. */
+        LOCALS_POST_MORTEM,
         /** {@code sys.settrace}, {@code sys.setprofile}, {@code sys.monitoring}. */
         TRACING,
         /** Blame that is laid on a caller by counting frames: {@code warnings.warn(..., stacklevel=2)}. */

@@ -57,17 +57,32 @@ public final class DynamicConstructs {
             construct = inScope(Kind.LOCALS_WRITTEN, scope);
         }
         if (construct == null) {
-            construct = first(Kind.LOCALS_READ_SOMEWHERE, Kind.FRAMES, Kind.TRACING);
+            construct = first(Kind.LOCALS_READ_SOMEWHERE);
         }
-        return ofLocals(construct);
+        return construct == null ? ofFrames(scope) : Answer.yes(construct.node());
     }
 
-    /** What {@code construct} does, some other of the given files may do by way of frames. */
-    private Answer ofLocals(@Nullable DynamicConstruct construct) {
+    /** Whether the locals of {@code scope} may be read or bound through a frame, here or in another given file. */
+    private Answer ofFrames(Scope scope) {
+        DynamicConstruct construct = first(Kind.FRAMES, Kind.TRACING);
+        for (Kind kind : List.of(Kind.FRAME_LOCALS, Kind.LOCALS_POST_MORTEM)) {
+            for (DynamicConstruct read : of(kind)) {
+                if (construct == null && (read.name() == null || binds(scope, read.name()))) {
+                    construct = read;
+                }
+            }
+        }
         if (construct != null) {
             return Answer.yes(construct.node());
         }
-        return surroundings.have(Trait.SEES_FRAMES) ? Answer.YES : Answer.noUnless(Doubt.FRAME_OBSERVED);
+        boolean elsewhere = surroundings.seeFrames()
+                || surroundings.namesReadInFrames().stream().anyMatch(name -> binds(scope, name));
+        return elsewhere ? Answer.YES : Answer.noUnless(Doubt.FRAME_OBSERVED);
+    }
+
+    private static boolean binds(Scope scope, String name) {
+        Symbol symbol = scope.symbol(name);
+        return symbol != null && symbol.isBound();
     }
 
     /**
@@ -76,7 +91,7 @@ public final class DynamicConstructs {
      * or of {@code cell_contents}.
      */
     public Answer bindsLocals(Scope scope) {
-        DynamicConstruct construct = first(Kind.FRAMES, Kind.TRACING, Kind.FUNCTION_WRITTEN);
+        DynamicConstruct construct = first(Kind.FUNCTION_WRITTEN);
         if (construct == null && scope.kind() == Scope.Kind.CLASS) {
             construct = inScope(Kind.CODE_RUN, scope);
             if (construct == null) {
@@ -86,7 +101,7 @@ public final class DynamicConstructs {
                 construct = first(Kind.LOCALS_READ_SOMEWHERE);
             }
         }
-        return ofLocals(construct);
+        return construct == null ? ofFrames(scope) : Answer.yes(construct.node());
     }
 
     /**
@@ -132,7 +147,7 @@ public final class DynamicConstructs {
      * {@code def caller(): return sys._getframe(1).f_code.co_name}, which names another function once it is inlined.
      */
     public Answer seesFrames() {
-        return visible(Kind.FRAMES, Kind.TRACING, Kind.STACK_COUNTED);
+        return visible(Kind.FRAMES, Kind.FRAME_LOCALS, Kind.LOCALS_POST_MORTEM, Kind.TRACING, Kind.STACK_COUNTED);
     }
 
     /** Whether code objects, defaults or closures of functions may be read. */

@@ -27,14 +27,17 @@ final class DynamicScan {
             Map.entry("signature", Kind.FUNCTION_READ),
             Map.entry("getclosurevars", Kind.FUNCTION_READ),
             Map.entry("f_back", Kind.FRAMES),
-            Map.entry("f_locals", Kind.FRAMES),
+            Map.entry("f_locals", Kind.FRAME_LOCALS),
+            Map.entry("getargvalues", Kind.FRAME_LOCALS),
+            Map.entry("getgeneratorlocals", Kind.FRAME_LOCALS),
+            Map.entry("getcoroutinelocals", Kind.FRAME_LOCALS),
+            Map.entry("getasyncgenlocals", Kind.FRAME_LOCALS),
             Map.entry("gi_frame", Kind.FRAMES),
             Map.entry("cr_frame", Kind.FRAMES),
             Map.entry("ag_frame", Kind.FRAMES),
             Map.entry("tb_frame", Kind.FRAMES),
             Map.entry("walk_stack", Kind.FRAMES),
             Map.entry("walk_tb", Kind.FRAMES),
-            Map.entry("capture_locals", Kind.FRAMES),
             Map.entry("settrace", Kind.TRACING),
             Map.entry("setprofile", Kind.TRACING),
             Map.entry("_settraceallthreads", Kind.TRACING),
@@ -51,12 +54,12 @@ final class DynamicScan {
             Map.entry("getcomments", Kind.SOURCE_READ),
             Map.entry("co_firstlineno", Kind.SOURCE_READ));
 
+    private static final Set<String> FRAME_ATTRIBUTES =
+            Set.of("f_back", "f_locals", "gi_frame", "cr_frame", "ag_frame", "tb_frame");
+
     /** The same for what a function is made of; for these it matters whether they are stored. */
     private static final Set<String> FUNCTION_PARTS = Set.of("__code__", "__defaults__", "__kwdefaults__",
             "__closure__", "cell_contents", "func_code", "func_defaults", "gi_code", "cr_code", "ag_code", "f_code");
-
-    private static final Set<String> FRAME_PARTS_WITHOUT_LOCALS =
-            Set.of("f_back", "f_builtins", "f_code", "f_globals", "f_lasti", "f_lineno");
 
     private static final Set<String> LOCAL_BUILTINS = Set.of("exec", "eval", "locals", "vars", "dir");
 
@@ -90,7 +93,7 @@ final class DynamicScan {
         } else if (node instanceof Clause.Alias alias) {
             lookAtAlias(alias);
         } else if (node instanceof Clause.Keyword keyword && keyword.arg() != null) {
-            byIdentifier(keyword, keyword.arg());
+            lookAtKeyword(keyword, keyword.arg());
         } else {
             String text = NamespaceUse.constantString(node);
             if (text != null) {
@@ -103,30 +106,61 @@ final class DynamicScan {
         found.add(new DynamicConstruct(kind, node, scopes.scopeOf(node), name));
     }
 
+    private void lookAtKeyword(Clause.Keyword keyword, String name) {
+        byIdentifier(keyword, name);
+        if (FrameUse.asksForLocals(keyword)) {
+            add(Kind.LOCALS_POST_MORTEM, keyword, null);
+        }
+    }
+
     private void byIdentifier(Node node, String identifier) {
         Kind kind = BY_IDENTIFIER.get(identifier);
-        if (kind == Kind.FRAMES && onlyNamesTheCaller(node)) {
+        if (kind == Kind.FRAMES && FrameUse.isOnlyLookedAt(frameOf(node), scopes)) {
             add(Kind.STACK_COUNTED, node, null);
-        } else if (kind != null) {
+        } else if (kind == Kind.FRAME_LOCALS && node instanceof Expr.Attribute locals
+                && identifier.equals("f_locals")) {
+            lookAtFrameLocals(locals);
+        } else if (kind != null && !(kind == Kind.TRACING && switchesOff(node))) {
             add(kind, node, null);
         }
     }
 
-    /** {@code sys._getframe(1).f_globals} keeps no frame and reads no locals. */
-    private boolean onlyNamesTheCaller(Node frame) {
-        Node parent = scopes.places().parent(frame);
-        if (parent instanceof Expr.Call call && call.func() == frame) {
-            parent = scopes.places().parent(call);
-        }
-        return parent instanceof Expr.Attribute attribute && FRAME_PARTS_WITHOUT_LOCALS.contains(attribute.attr());
+    private Node frameOf(Node node) {
+        return scopes.places().parent(node) instanceof Expr.Call call && call.func() == node ? call : node;
+    }
+
+    private void lookAtFrameLocals(Expr.Attribute locals) {
+        boolean postMortem = FrameUse.isPostMortem(locals, scopes);
+        add(postMortem ? Kind.LOCALS_POST_MORTEM : Kind.FRAME_LOCALS, locals, NamespaceUse.of(locals, scopes).name());
+    }
+
+    /** {@code sys.settrace(None)}. */
+    private boolean switchesOff(Node node) {
+        return frameOf(node) instanceof Expr.Call call && call.keywords().isEmpty() && call.args().size() == 1
+                && FrameUse.isOff(call.args().get(0));
     }
 
     /** A string that is the name of something dynamic may be on its way to {@code getattr}. */
     private void byString(Node node, String text) {
+        if (!BY_IDENTIFIER.containsKey(text) && !FUNCTION_PARTS.contains(text) || isOnlyAskedForOrListed(node)) {
+            return;
+        }
         byIdentifier(node, text);
         if (FUNCTION_PARTS.contains(text)) {
             add(Kind.FUNCTION_WRITTEN, node, null);
         }
+    }
+
+    /** {@code hasattr(x, "name")} and {@code __all__ = ["name"]} get hold of nothing. */
+    private boolean isOnlyAskedForOrListed(Node text) {
+        Node parent = scopes.places().parent(text);
+        if (parent instanceof Expr.Call call) {
+            return "hasattr".equals(Builtins.mentioned(call.func(), scopes));
+        }
+        return (parent instanceof Expr.ListDisplay || parent instanceof Expr.Tuple)
+                && scopes.places().parent(parent) instanceof Stmt.Assign assign
+                && assign.targets().size() == 1 && assign.targets().get(0) instanceof Expr.Name name
+                && name.id().equals("__all__");
     }
 
     private void lookAtAlias(Clause.Alias alias) {
@@ -155,8 +189,15 @@ final class DynamicScan {
         if (name.id().equals("__builtins__")) {
             lookAtBuiltinsModule(name);
         } else {
-            byIdentifier(name, name.id());
+            byName(name);
             unboundBuiltin(name);
+        }
+    }
+
+    /** A function under its own name; what is an attribute of frames or tracebacks is no variable. */
+    private void byName(Expr.Name name) {
+        if (!FRAME_ATTRIBUTES.contains(name.id())) {
+            byIdentifier(name, name.id());
         }
     }
 

@@ -148,7 +148,7 @@ public final class Effects {
     private Answer inModuleElsewhere(Run run, String name) {
         Surroundings around = facts.surroundings();
         Answer reached = run.doesElsewhere();
-        if (around.storeInModules(name) || around.replaceBuiltin(name)) {
+        if (around.storeInThisModule(name) || around.replaceBuiltin(name)) {
             return reached;
         }
         return around.storeInSomething(name) && !reached.isNo() ? Answer.noUnless(Doubt.STORE_HITS_MODULE) : Answer.NO;
@@ -247,9 +247,6 @@ public final class Effects {
         for (AttributeStore store : facts.attributeStores().mayStore(attr)) {
             answer = answer.or(mayHit(run, store, holder));
         }
-        for (DynamicConstruct construct : facts.dynamics().of(DynamicConstruct.Kind.CODE_RUN)) {
-            answer = answer.or(run.does(construct.node()));
-        }
         return answer.or(elsewhere(run, attr, holder));
     }
 
@@ -265,9 +262,6 @@ public final class Effects {
                 answer = answer.or(mayHit(run, store, Holder.INSTANCE));
             }
         }
-        for (DynamicConstruct construct : facts.dynamics().of(DynamicConstruct.Kind.CODE_RUN)) {
-            answer = answer.or(run.does(construct.node()));
-        }
         return answer.or(elsewhere(run, attr, Holder.INSTANCE));
     }
 
@@ -277,8 +271,7 @@ public final class Effects {
             return inModuleElsewhere(run, attr);
         }
         Surroundings around = facts.surroundings();
-        if (around.storeAnywhere(attr) || around.have(Trait.RUNS_TEXT)
-                || holder == Holder.CLASS && around.initialise(attr)) {
+        if (around.storeAnywhere(attr) || holder == Holder.CLASS && around.initialise(attr)) {
             return run.doesElsewhere();
         }
         if (!around.initialise(attr)) {

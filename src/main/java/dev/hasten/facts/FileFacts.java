@@ -147,6 +147,6 @@ public final class FileFacts {
 
     /** What other files have to know of this one. It does not depend on them. */
     public FileSummary summary() {
-        return FileSummary.of(surroundings == Surroundings.NONE ? this : of(root));
+        return Summarizer.summarize(surroundings == Surroundings.NONE ? this : of(root));
     }
 }

@@ -126,7 +126,7 @@ public final class Instances {
     private boolean areClassesPlain(Receiver receiver) {
         return !(classes.areMadeByCalls() && !receiver.isExact())
                 && facts.dynamics().changesClasses().isNo()
-                && facts.dynamics().of(Kind.CODE_RUN).isEmpty() && !facts.surroundings().have(Trait.RUNS_TEXT)
+                && facts.dynamics().of(Kind.CODE_RUN).isEmpty()
                 && (receiver.isExact() || !facts.surroundings().mayOverride("__getattribute__"))
                 && receiver.candidates().stream().allMatch(cls -> !cls.isOpen() && !cls.isFenced()
                 && !cls.mentions(Set.of("__getattribute__")));

@@ -163,7 +163,7 @@ public final class ModuleBindings {
 
     /** Whether the other given files do not store into this module, or into one that may be this. */
     private Answer isLeftAlone(String name) {
-        if (surroundings.storeInModules(name)) {
+        if (surroundings.storeInThisModule(name)) {
             return Answer.NO;
         }
         return surroundings.storeInSomething(name) ? Answer.yesUnless(Doubt.STORE_HITS_MODULE) : Answer.YES;

@@ -5,6 +5,8 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,12 @@ record NamespaceUse(boolean writes, @Nullable String name) {
     private static final Set<String> COPYING_BUILTINS =
             Set.of("dict", "frozenset", "len", "list", "set", "sorted", "tuple");
 
-    /** How the value of {@code namespace} is used by the nodes around it. */
+    /** How the value of {@code namespace} is used by the nodes around it, and by way of the local that it is put in. */
     static NamespaceUse of(Expr namespace, Scopes scopes) {
+        return of(namespace, scopes, new HashSet<>());
+    }
+
+    private static NamespaceUse of(Expr namespace, Scopes scopes, Set<Variable> followed) {
         Node parent = scopes.places().parent(namespace);
         if (parent instanceof Expr.Subscript subscript && subscript.value() == namespace) {
             boolean writes = subscript.ctx() != Expr.Context.LOAD;
@@ -38,7 +44,40 @@ record NamespaceUse(boolean writes, @Nullable String name) {
                 && scopes.places().parent(attribute) instanceof Expr.Call call && call.func() == attribute) {
             return ofMethod(attribute.attr(), call);
         }
+        if (parent instanceof Stmt.Assign assign && assign.targets().size() == 1
+                && assign.targets().get(0) instanceof Expr.Name target) {
+            return ofVariable(scopes.resolve(target), scopes, followed);
+        }
+        if (parent instanceof Expr.Compare compare && compare.ops().size() == 1 && compare.comparators().get(0) == namespace
+                && isMembership(compare.ops().get(0))) {
+            return new NamespaceUse(false, constantString(compare.left()));
+        }
         return onlyCopies(namespace, parent, scopes) ? READS_ANY : WRITES_ANY;
+    }
+
+    /** What is done with a namespace that {@code variable} holds; what else the variable may hold does not matter. */
+    private static NamespaceUse ofVariable(Variable variable, Scopes scopes, Set<Variable> followed) {
+        if (variable.owner().kind() != Scope.Kind.FUNCTION) {
+            return WRITES_ANY;
+        }
+        NamespaceUse all = null;
+        for (Occurrence occurrence : followed.add(variable) ? variable.occurrences() : List.<Occurrence>of()) {
+            if (occurrence.role().reads()) {
+                NamespaceUse one = occurrence.node() instanceof Expr.Name name
+                        && occurrence.role() == Occurrence.Role.READ ? of(name, scopes, followed) : WRITES_ANY;
+                all = all == null ? one : all.and(one);
+            }
+        }
+        return all == null ? READS_ANY : all;
+    }
+
+    private NamespaceUse and(NamespaceUse other) {
+        boolean sameName = name != null && name.equals(other.name);
+        return new NamespaceUse(writes || other.writes, sameName ? name : null);
+    }
+
+    private static boolean isMembership(Expr.CompareOperator op) {
+        return op == Expr.CompareOperator.IN || op == Expr.CompareOperator.NOT_IN;
     }
 
     private static NamespaceUse ofMethod(String method, Expr.Call call) {
@@ -55,9 +94,7 @@ record NamespaceUse(boolean writes, @Nullable String name) {
     private static boolean onlyCopies(Expr namespace, @Nullable Node parent, Scopes scopes) {
         if (parent instanceof Expr.Compare compare) {
             int last = compare.ops().size() - 1;
-            Expr.CompareOperator op = compare.ops().get(last);
-            return compare.comparators().get(last) == namespace
-                    && (op == Expr.CompareOperator.IN || op == Expr.CompareOperator.NOT_IN);
+            return compare.comparators().get(last) == namespace && isMembership(compare.ops().get(last));
         }
         if (parent instanceof Expr.Call call) {
             String builtin = Builtins.mentioned(call.func(), scopes);

@@ -4,10 +4,12 @@ import dev.hasten.facts.AttributeStore.Receiver;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Stmt;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What an expression is, as far as its form tells: the object of a method, a module, a class. */
@@ -17,6 +19,9 @@ final class Receivers {
             "module_from_spec", "import_string", "load_module", "importorskip");
 
     private static final Set<String> CLASS_METHODS = Set.of("__new__", "__init_subclass__", "__class_getitem__");
+
+    /** Some module that nothing is known of. */
+    static final Set<String> ANY_MODULE = Set.of(FileSummary.ANY);
 
     private final Scopes scopes;
     private final Map<Variable, Receiver> known = new IdentityHashMap<>();
@@ -46,6 +51,54 @@ final class Receivers {
         return onlyClasses && variable.isBound() ? Receiver.CLASS : Receiver.OTHER;
     }
 
+    /**
+     * Which modules, or what in them, {@code expr} may be, if {@link #of} says that it is a module: written as
+     * {@link ModuleStore} does.
+     */
+    Set<String> modules(Expr expr) {
+        Set<String> found = new TreeSet<>();
+        addModules(expr, "", found, new HashSet<>());
+        return found.isEmpty() ? ANY_MODULE : found;
+    }
+
+    private void addModules(Expr expr, String attributes, Set<String> found, Set<Variable> followed) {
+        if (expr instanceof Expr.Attribute attribute) {
+            addModules(attribute.value(), "." + attribute.attr() + attributes, found, followed);
+        } else if (expr instanceof Expr.Name name) {
+            Variable variable = scopes.resolve(name);
+            Imports.of(variable, scopes.places()).forEach(module -> found.add(module + attributes));
+            for (Occurrence occurrence : followed.add(variable) ? variable.occurrences() : List.<Occurrence>of()) {
+                if (bindsModule(occurrence)) {
+                    Stmt.Assign assign = (Stmt.Assign) scopes.places().parent(occurrence.node());
+                    addModules(assign.value(), attributes, found, followed);
+                }
+            }
+        } else {
+            String module = moduleByName(expr);
+            found.add(module == null ? FileSummary.ANY : module + attributes);
+        }
+    }
+
+    /** The module that {@code sys.modules["m"]} or {@code import_module("m")} means; none if it cannot be read off. */
+    private static @Nullable String moduleByName(Expr expr) {
+        Expr name = null;
+        if (expr instanceof Expr.Subscript subscript) {
+            name = subscript.slice();
+        } else if (expr instanceof Expr.Call call && call.args().size() == 1 && call.keywords().isEmpty()
+                && (lastName(call.func()).equals("import_module") || mayBeModulesMethod(call))) {
+            name = call.args().get(0);
+        }
+        if (name instanceof Expr.Name own && own.id().equals(ModuleStore.OWN)) {
+            return ModuleStore.OWN;
+        }
+        String text = NamespaceUse.constantString(name);
+        return text == null || text.startsWith(".") ? null : text;
+    }
+
+    private static boolean mayBeModulesMethod(Expr.Call call) {
+        return call.func() instanceof Expr.Attribute method && mayBeModules(method.value());
+    }
+
     private boolean bindsModule(Occurrence occurrence) {
         return occurrence.role() == Occurrence.Role.ASSIGNED
                 && scopes.places().parent(occurrence.node()) instanceof Stmt.Assign assign
@@ -62,8 +115,7 @@ final class Receivers {
                     || subscript.value() instanceof Expr.Name name && name.id().equals("modules");
         }
         if (root instanceof Expr.Call call) {
-            return IMPORTING.contains(lastName(call.func()))
-                    || call.func() instanceof Expr.Attribute get && mayBeModules(get.value());
+            return IMPORTING.contains(lastName(call.func())) || mayBeModulesMethod(call);
         }
         return root instanceof Expr.Name name && isImported(scopes.resolve(name));
     }

@@ -1,97 +1,133 @@
 package dev.hasten.facts;
 
 import dev.hasten.facts.FileSummary.Trait;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
+import dev.hasten.syntax.Root;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What the other given files do to a file: what stands there is as visible as what stands in the file itself. */
+/**
+ * What the other given files are to one file, and do to it: what stands there is as visible as what stands in the file
+ * itself. It is for one thread at a time.
+ */
 public final class Surroundings {
 
     /** No other file was given. */
-    public static final Surroundings NONE = of(List.of());
+    public static final Surroundings NONE = new Surroundings(null, "");
 
-    private final Set<String> storedInModules = new HashSet<>();
-    private final Set<String> storedInSomething = new HashSet<>();
-    private final Set<String> storedInObjects = new HashSet<>();
-    private final Set<String> initialised = new HashSet<>();
-    private final Set<String> readFromImported = new HashSet<>();
-    private final Set<String> inClasses = new HashSet<>();
-    private final Set<String> inSubclasses = new HashSet<>();
-    private final Set<String> replacedBuiltins = new HashSet<>();
-    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    /** How many other files are held ready. */
+    private static final int KEPT = 8;
 
-    private Surroundings(Collection<FileSummary> files) {
-        for (FileSummary file : files) {
-            storedInModules.addAll(file.storedInModules());
-            storedInSomething.addAll(file.storedInSomething());
-            storedInObjects.addAll(file.storedInObjects());
-            initialised.addAll(file.initialised());
-            readFromImported.addAll(file.readFromImported());
-            for (FileSummary.ClassSummary cls : file.classes()) {
-                inClasses.addAll(cls.members());
-                if (!cls.bases().stream().allMatch("object"::equals)) {
-                    inSubclasses.addAll(cls.members());
-                }
-            }
-            replacedBuiltins.addAll(file.replacedBuiltins());
-            traits.addAll(file.traits());
+    private final @Nullable Project project;
+    private final String path;
+    private final Map<String, Optional<FileFacts>> read = new LinkedHashMap<>();
+
+    Surroundings(@Nullable Project project, String path) {
+        this.project = project;
+        this.path = path;
+    }
+
+    // --- what names mean --------------------------------------------------------------------------------------
+
+    /** All given files; none if there is only this one. */
+    public Optional<Project> project() {
+        return Optional.ofNullable(project);
+    }
+
+    /** The path of this file among the given ones. */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * What the dotted name {@code dotted} of this file's module means in another given file, or in this one; see
+     * {@link Project#meaning}.
+     */
+    public Optional<Definition> meaning(String dotted) {
+        return project == null ? Optional.empty() : project.meaning(dotted, path);
+    }
+
+    /** Whether nothing in any given file rebinds what {@code definition} names; see {@link Project#isNeverRebound}. */
+    public Answer isNeverRebound(Definition definition) {
+        return project == null ? Answer.NO : project.isNeverRebound(definition);
+    }
+
+    /**
+     * What is known of the file in which {@code definition} stands: its tree is read again, and a few are kept. Empty if
+     * it cannot be read.
+     */
+    public Optional<FileFacts> facts(Definition definition) {
+        if (project == null) {
+            return Optional.empty();
         }
+        Optional<FileFacts> known = read.remove(definition.file());
+        if (known == null) {
+            Optional<Root> tree = project.tree(definition.file());
+            known = tree.map(root -> FileFacts.of(root, project.around(definition.file())));
+            if (read.size() >= KEPT) {
+                read.remove(read.keySet().iterator().next());
+            }
+        }
+        read.put(definition.file(), known);
+        return known;
     }
 
-    /** What {@code files} do together. That the file itself is among them does no harm to what is proved of it. */
-    public static Surroundings of(Collection<FileSummary> files) {
-        return new Surroundings(files);
-    }
+    // --- what they do to this file ----------------------------------------------------------------------------
 
     /** Whether {@code trait} holds for any of the files. */
     public boolean have(Trait trait) {
-        return traits.contains(trait);
+        return project != null && project.have(trait);
     }
 
-    /** Whether they may rebind the global {@code name} of a module from outside it. */
-    boolean storeInModules(String name) {
-        return has(storedInModules, name);
+    /** Whether they rebind the global {@code name} of this file's module, or of one that may be this. */
+    boolean storeInThisModule(String name) {
+        return project != null && project.storeInModule(path, name);
     }
 
     /** Whether they store an attribute {@code name} in something that might be a module. */
     boolean storeInSomething(String name) {
-        return has(storedInSomething, name);
+        return project != null && project.storeInSomething(name);
     }
 
-    /** Whether they store an attribute {@code name} in anything, the initialisation of instances left aside. */
+    /** Whether they store an attribute {@code name} in anything but a module, the initialisation of instances left aside. */
     boolean storeAnywhere(String name) {
-        return has(storedInObjects, name) || has(storedInSomething, name) || has(storedInModules, name);
+        return project != null && (project.storeInObjects(name) || project.storeInSomething(name));
     }
 
     /** Whether they store an attribute {@code name} in new instances. */
     boolean initialise(String name) {
-        return has(initialised, name);
+        return project != null && project.initialise(name);
     }
 
     /** Whether they may take a function {@code name} out of a class, to call it with anything. */
     boolean readFromClasses(String name) {
-        return readFromImported.contains(name);
+        return project != null && project.readFromClasses(name);
     }
 
     /** Whether a class of theirs binds {@code name}. */
     boolean defineInClasses(String name) {
-        return inClasses.contains(name);
+        return project != null && project.defineInClasses(name);
     }
 
-    /** Whether a class of theirs that may inherit from one of another file binds {@code name}. */
+    /** Whether a class of theirs that may inherit from one of this file binds {@code name}. */
     boolean mayOverride(String name) {
-        return inSubclasses.contains(name);
+        return project != null && project.mayOverride(path, name);
     }
 
     /** Whether they give the builtin {@code name} another meaning. */
     boolean replaceBuiltin(String name) {
-        return has(replacedBuiltins, name);
+        return project != null && project.replaceBuiltin(name);
     }
 
-    private static boolean has(Set<String> names, String name) {
-        return names.contains(name) || names.contains(FileSummary.ANY);
+    /** Whether code that looks at all local variables of frames may be at work while functions of this file run. */
+    boolean seeFrames() {
+        return project != null && project.isObserved(path);
+    }
+
+    /** The local variables that they read of frames by their names. */
+    Set<String> namesReadInFrames() {
+        return project == null ? Set.of() : project.namesReadInFrames();
     }
 }

@@ -5,14 +5,20 @@ import dev.hasten.engine.Optimizer;
 import dev.hasten.engine.Pipeline;
 import dev.hasten.engine.Settings;
 import dev.hasten.engine.Settings.CostPolicy;
-import dev.hasten.facts.Surroundings;
+import dev.hasten.facts.FileSummary;
+import dev.hasten.facts.Project;
 import dev.hasten.rooms.CostTable;
 import dev.hasten.source.Source;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Transform;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The optimizer as a function of a file and the one version that will run it. */
@@ -47,8 +53,19 @@ public final class EngineRewriter implements SourceRewriter {
             return List.of(rewrite(files.get(0), target));
         }
         Settings common = settings.apply(target);
-        Surroundings surroundings =
-                Surroundings.of(files.stream().map(file -> Optimizer.summarize(file, common)).toList());
-        return files.stream().map(file -> optimizer.optimize(file, common, surroundings).text()).toList();
+        Map<String, FileSummary> summaries = new TreeMap<>();
+        Map<String, Source> sources = new TreeMap<>();
+        for (Source file : files) {
+            summaries.put(path(file.name()), Optimizer.summarize(file, common));
+            sources.put(path(file.name()), file);
+        }
+        Project project = new Project(summaries, List.of(path("")),
+                path -> Optional.of(Optimizer.parse(sources.get(path), common)));
+        return files.stream()
+                .map(file -> optimizer.optimize(file, common, project.around(path(file.name()))).text()).toList();
+    }
+
+    private static String path(String name) {
+        return Path.of(name).toAbsolutePath().normalize().toString().replace(File.separatorChar, '/');
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.hasten.facts.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,7 +99,7 @@ class BadInputTest {
     @Test
     void aFileThatVanishedSinceItWasFoundIsToldOf() {
         Path file = directory.resolve("gone.py");
-        FileWork work = new FileWork(null, null, null, Surroundings.NONE);
+        FileWork work = new FileWork(null, null, null, GivenFiles.one());
         FileResult result = work.of(new Found(file, "gone.py", file, Found.Kind.PYTHON));
         assertEquals("gone.py: no such file or directory", result.message());
         assertEquals(FileResult.Status.FAILED, result.status());

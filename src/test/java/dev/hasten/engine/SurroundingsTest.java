@@ -3,8 +3,7 @@ package dev.hasten.engine;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hasten.facts.FileSummary;
-import dev.hasten.facts.Surroundings;
+import dev.hasten.facts.Project;
 import dev.hasten.source.Source;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.transform.Level;
@@ -12,6 +11,8 @@ import dev.hasten.transform.Transform;
 import dev.hasten.transforms.caching.CacheBuiltin;
 import dev.hasten.transforms.caching.CacheGlobal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +45,12 @@ class SurroundingsTest {
     }
 
     private static boolean isRewritten(Transform<?> transform, String otherFile) {
-        FileSummary other = Optimizer.summarize(Source.ofText("other.py", otherFile), SETTINGS);
+        Source tables = Source.ofText("tables.py", LOOP);
+        Project project = new Project(Map.of("/tables.py", Optimizer.summarize(tables, SETTINGS),
+                "/other.py", Optimizer.summarize(Source.ofText("other.py", otherFile), SETTINGS)), List.of(),
+                path -> Optional.empty());
         return new Optimizer(Pipeline.only(transform), new CostModel(id -> {
             throw new AssertionError("costs do not count here");
-        })).optimize(Source.ofText("tables.py", LOOP), SETTINGS, Surroundings.of(List.of(other))).changed();
+        })).optimize(tables, SETTINGS, project.around("/tables.py")).changed();
     }
 }

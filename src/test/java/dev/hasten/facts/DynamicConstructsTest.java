@@ -40,13 +40,30 @@ class DynamicConstructsTest {
         "dict(globals())                      | GLOBALS_READ",
         "'%(x)s' % globals()                  | GLOBALS_READ",
         "from m import *                      | STAR_IMPORT",
-        "sys._getframe()                      | FRAMES",
+        "f(sys._getframe())                   | FRAMES",
+        "f = sys._getframe                    | FRAMES",
+        "sys._getframe()                      | STACK_COUNTED",
+        "def f(): return sys._getframe(1).f_back | FRAMES,FRAMES",
+        "def f():;    x = sys._getframe();    while x := x.f_back:;        g(x.f_lineno) | STACK_COUNTED,STACK_COUNTED",
+        "def f():;    x = sys._getframe();    g(x) | FRAMES",
+        "def f():;    x = sys._getframe();    self.x = x | FRAMES",
+        "hasattr(sys, '_getframe')            | ''",
+        "__all__ = ['currentframe']           | ''",
+        "g(x.f_locals)                        | FRAME_LOCALS",
+        "x.f_locals['y']                      | FRAME_LOCALS",
+        "inspect.getargvalues(f)              | FRAME_LOCALS",
+        "TracebackException(e, capture_locals=True)  | LOCALS_POST_MORTEM",
+        "TracebackException(e, capture_locals=False) | ''",
+        "def f(capture_locals=False): return capture_locals and g(capture_locals=capture_locals) | ''",
+        "def f(x, capture_locals=False):;    if capture_locals: return x.f_locals | LOCALS_POST_MORTEM",
+        "def f(x, capture_locals=True):;    if capture_locals: return x.f_locals | FRAME_LOCALS",
+        "sys.settrace(None)                   | ''",
         "from sys import _getframe            | FRAMES",
-        "inspect.currentframe()               | FRAMES",
+        "x = inspect.currentframe()           | FRAMES",
         "inspect.stack()                      | FRAMES",
         "from inspect import stack            | FRAMES",
         "getattr(sys, '_getframe')            | FRAMES",
-        "tb.tb_frame.f_locals                 | FRAMES,FRAMES",
+        "tb.tb_frame.f_locals                 | LOCALS_POST_MORTEM,STACK_COUNTED",
         "sys._getframe(1).f_globals['x']      | GLOBALS_READ,STACK_COUNTED",
         "warn('x', stacklevel=2)              | STACK_COUNTED",
         "sys.settrace(f)                      | TRACING",
@@ -66,8 +83,8 @@ class DynamicConstructsTest {
         "x.__dict__                           | ATTRIBUTES_READ",
     })
     void aConstructIsNoticed(String text, String kinds) {
-        List<String> found = of(text + "\n").all().stream().map(each -> each.kind().name()).toList();
-        assertEquals(List.of(kinds.split(",")), found);
+        List<String> found = of(text.replace(';', '\n') + "\n").all().stream().map(each -> each.kind().name()).toList();
+        assertEquals(kinds, String.join(",", found));
     }
 
     @ParameterizedTest

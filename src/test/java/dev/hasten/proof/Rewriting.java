@@ -8,15 +8,18 @@ import dev.hasten.engine.Pipeline;
 import dev.hasten.engine.Settings;
 import dev.hasten.engine.Settings.CostPolicy;
 import dev.hasten.facts.FileSummary;
+import dev.hasten.facts.Project;
 import dev.hasten.facts.Surroundings;
 import dev.hasten.rooms.Room;
 import dev.hasten.source.Source;
 import dev.hasten.source.SourceException;
+import dev.hasten.syntax.Root;
 import dev.hasten.syntax.SyntaxException;
 import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Remark;
 import dev.hasten.transform.Transform;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,22 +118,30 @@ final class Rewriting {
     }
 
     private void rewrite(List<Path> unit) throws IOException {
-        List<FileSummary> summaries = new ArrayList<>();
+        Map<String, FileSummary> summaries = new TreeMap<>();
         for (Path file : unit) {
             source(file).ifPresent(source -> {
                 try {
-                    summaries.add(Optimizer.summarize(source, settings));
+                    summaries.put("/" + source.name(), Optimizer.summarize(source, settings));
                 } catch (SyntaxException notPython) {
                     // Some are written for another version on purpose; they stay as they are.
                 }
             });
         }
-        Surroundings surroundings = Surroundings.of(summaries);
+        Project project = new Project(summaries, List.of(""), path -> tree(Path.of(path.substring(1))));
         for (Path file : unit) {
             Optional<Source> source = source(file);
             if (source.isPresent()) {
-                put(file, rewrite(source.get(), surroundings));
+                put(file, rewrite(source.get(), project.around("/" + file)));
             }
+        }
+    }
+
+    private Optional<Root> tree(Path file) {
+        try {
+            return source(file).map(source -> Optimizer.parse(source, settings));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

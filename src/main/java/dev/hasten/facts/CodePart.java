@@ -1,0 +1,23 @@
+package dev.hasten.facts;
+
+import java.util.Set;
+
+/**
+ * A part of a file that runs as a whole, or not at all, as far as other files can tell: a function or class of the
+ * module with all that stands inside of it, what runs when the module is imported, or what runs only when the file is
+ * started as a script.
+ *
+ * @param name the name of the function or class; {@link #BODY} or {@link #SCRIPT}
+ * @param own the names of its own module that it mentions
+ * @param imported what it mentions of other modules, as far as names lead: {@code m.f.x} (see {@link ModuleNames});
+ *     {@code m.*} if the module itself is passed on
+ * @param readsFrames whether it reads all local variables of frames
+ */
+public record CodePart(String name, Set<String> own, Set<String> imported, boolean readsFrames) {
+
+    /** What runs when the module is imported. */
+    public static final String BODY = "";
+
+    /** What stands under {@code if __name__ == "__main__"}. */
+    public static final String SCRIPT = "__main__";
+}

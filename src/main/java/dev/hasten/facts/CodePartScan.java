@@ -1,0 +1,156 @@
+package dev.hasten.facts;
+
+import dev.hasten.facts.DynamicConstruct.Kind;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Root;
+import dev.hasten.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Divides a file into {@link CodePart}s. */
+final class CodePartScan {
+
+    private final Scopes scopes;
+    private final List<Stmt> body;
+    private final Map<String, Set<String>> own = new TreeMap<>();
+    private final Map<String, Set<String>> imported = new TreeMap<>();
+    private final Set<String> readers = new TreeSet<>();
+
+    private CodePartScan(Scopes scopes) {
+        this.scopes = scopes;
+        body = ((Root) scopes.module().node()).body();
+    }
+
+    static List<CodePart> scan(Scopes scopes, DynamicConstructs dynamics) {
+        CodePartScan scan = new CodePartScan(scopes);
+        scan.scope(scopes.module());
+        for (DynamicConstruct construct : dynamics.of(Kind.FRAME_LOCALS)) {
+            if (construct.name() == null) {
+                scan.readers.add(scan.partOf(construct.scope(), construct.node()));
+            }
+        }
+        return scan.parts();
+    }
+
+    private List<CodePart> parts() {
+        Set<String> names = new TreeSet<>(own.keySet());
+        names.addAll(imported.keySet());
+        names.addAll(readers);
+        List<CodePart> parts = new ArrayList<>();
+        for (String name : names) {
+            parts.add(new CodePart(name, own.getOrDefault(name, Set.of()), imported.getOrDefault(name, Set.of()),
+                    readers.contains(name)));
+        }
+        return parts;
+    }
+
+    private void scope(Scope scope) {
+        for (Variable variable : scope.variables()) {
+            List<String> imports = Imports.of(variable, scopes.places());
+            boolean ownName = variable.isGlobal() && variable.isBound();
+            if (ownName || !imports.isEmpty()) {
+                for (Occurrence occurrence : variable.occurrences()) {
+                    if (occurrence.role().reads()) {
+                        mention(occurrence, variable.name(), ownName, imports);
+                    }
+                }
+            }
+        }
+        scope.children().forEach(this::scope);
+    }
+
+    private void mention(Occurrence occurrence, String name, boolean ownName, List<String> imports) {
+        String part = partOf(occurrence.scope(), occurrence.node());
+        if (ownName && !part.equals(name)) {
+            own.computeIfAbsent(part, key -> new TreeSet<>()).add(name);
+        }
+        if (!imports.isEmpty()) {
+            String rest = attributes(occurrence.node());
+            Set<String> mentioned = imported.computeIfAbsent(part, key -> new TreeSet<>());
+            imports.forEach(module -> mentioned.add(module + rest));
+        }
+    }
+
+    /** The attributes that are read of {@code node}, one of the other; a star if it is used as it is. */
+    private String attributes(Node node) {
+        Node parent = scopes.places().parent(node);
+        if (!(parent instanceof Expr.Attribute)) {
+            return ".*";
+        }
+        StringBuilder path = new StringBuilder();
+        while (parent instanceof Expr.Attribute attribute) {
+            path.append('.').append(attribute.attr());
+            parent = scopes.places().parent(parent);
+        }
+        return path.toString();
+    }
+
+    /** The part that {@code node}, which stands in {@code scope}, belongs to. */
+    private String partOf(Scope scope, Node node) {
+        Scope outermost = null;
+        for (Scope at = scope; at.parent() != null; at = at.parent()) {
+            if (at.node() instanceof Stmt.FunctionDef || at.node() instanceof Stmt.ClassDef) {
+                outermost = at;
+            }
+        }
+        if (outermost != null) {
+            return outermost.name();
+        }
+        Stmt statement = statementAt(node.start());
+        if (statement instanceof Stmt.ClassDef def) {
+            return def.name();
+        }
+        if (statement instanceof Stmt.FunctionDef def) {
+            return def.name();
+        }
+        if (statement instanceof Stmt.If check && check.orelse().isEmpty() && isScriptCheck(check.test())) {
+            return CodePart.SCRIPT;
+        }
+        String alias = statement instanceof Stmt.Assign assign ? aliasOf(assign) : null;
+        return alias == null ? CodePart.BODY : alias;
+    }
+
+    /** The name that {@code assign} gives to what exists already; none if it does more. */
+    private static @Nullable String aliasOf(Stmt.Assign assign) {
+        Expr value = assign.value();
+        while (value instanceof Expr.Attribute attribute) {
+            value = attribute.value();
+        }
+        return value instanceof Expr.Name && assign.targets().size() == 1
+                && assign.targets().get(0) instanceof Expr.Name target ? target.id() : null;
+    }
+
+    private @Nullable Stmt statementAt(int offset) {
+        int low = 0;
+        int high = body.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (startOf(body.get(middle)) <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return body.isEmpty() ? null : body.get(low);
+    }
+
+    /** Where a statement begins, its decorators included. */
+    private static int startOf(Stmt statement) {
+        List<Expr> decorators = statement instanceof Stmt.FunctionDef def ? def.decorators()
+                : statement instanceof Stmt.ClassDef def ? def.decorators() : List.of();
+        return decorators.isEmpty() ? statement.start() : Math.min(statement.start(), decorators.get(0).start());
+    }
+
+    private static boolean isScriptCheck(Expr test) {
+        return test instanceof Expr.Compare compare && compare.left() instanceof Expr.Name name
+                && name.id().equals("__name__") && compare.comparators().size() == 1
+                && "__main__".equals(NamespaceUse.constantString(compare.comparators().get(0)))
+                && compare.ops().get(0) == Expr.CompareOperator.EQ;
+    }
+}

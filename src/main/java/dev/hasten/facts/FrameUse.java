@@ -1,0 +1,130 @@
+package dev.hasten.facts;
+
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Literal;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is done with a frame object where it is got hold of. Much code only asks in which module or line its caller is:
+ * {@code sys._getframe(1).f_globals["__name__"]}, or a loop over {@code f_back} that looks at {@code f_code}.
+ */
+final class FrameUse {
+
+    /** {@code f_locals} is one too, since its being read is a construct of its own. */
+    private static final Set<String> PARTS = Set.of("f_builtins", "f_code", "f_globals", "f_lasti", "f_lineno", "f_locals");
+
+    /** The parameter by which the functions of the module {@code traceback} are asked to look at locals. */
+    private static final String CAPTURE_LOCALS = "capture_locals";
+
+    private final Scopes scopes;
+    private final Set<Variable> followed = new HashSet<>();
+
+    private FrameUse(Scopes scopes) {
+        this.scopes = scopes;
+    }
+
+    /** Whether the value of {@code frame} is only looked at, and goes nowhere else; where it may, anybody may have it. */
+    static boolean isOnlyLookedAt(Node frame, Scopes scopes) {
+        return new FrameUse(scopes).isOnlyLookedAt(frame);
+    }
+
+    private boolean isOnlyLookedAt(Node frame) {
+        Node parent = scopes.places().parent(frame);
+        if (parent instanceof Expr.Attribute part) {
+            boolean onlyRead = part.ctx() == Expr.Context.LOAD;
+            return onlyRead && (PARTS.contains(part.attr()) || part.attr().equals("f_back") && isOnlyLookedAt(part));
+        }
+        if (parent instanceof Expr.Compare compare) {
+            return compare.ops().stream().allMatch(op -> op == Expr.CompareOperator.IS
+                    || op == Expr.CompareOperator.IS_NOT || op == Expr.CompareOperator.EQ
+                    || op == Expr.CompareOperator.NOT_EQ);
+        }
+        if (parent instanceof Expr.IfExp choice && choice.test() != frame || parent instanceof Expr.BoolOp) {
+            return isOnlyLookedAt(parent);
+        }
+        if (parent instanceof Expr.NamedExpr binding) {
+            return isOnlyLookedAt(binding) && isOnlyLookedAt(scopes.resolve(binding.target()));
+        }
+        if (parent instanceof Stmt.Assign assign) {
+            return assign.targets().stream().allMatch(target ->
+                    target instanceof Expr.Name name && isOnlyLookedAt(scopes.resolve(name)));
+        }
+        return isTested(frame, parent);
+    }
+
+    private static boolean isTested(Node frame, Node parent) {
+        return parent instanceof Stmt.ExprStmt || parent instanceof Expr.IfExp
+                || parent instanceof Expr.UnaryOp operation && operation.op() == Expr.UnaryOperator.NOT
+                || parent instanceof Stmt.If branch && branch.test() == frame
+                || parent instanceof Stmt.While loop && loop.test() == frame
+                || parent instanceof Stmt.Assert assertion && assertion.test() == frame;
+    }
+
+    /** The same for all that is done with the variable that holds it. */
+    private boolean isOnlyLookedAt(Variable variable) {
+        if (variable.owner().kind() != Scope.Kind.FUNCTION) {
+            return false;
+        }
+        if (followed.add(variable)) {
+            for (Occurrence occurrence : variable.occurrences()) {
+                boolean harmless = !occurrence.role().reads()
+                        || occurrence.role() == Occurrence.Role.READ && isOnlyLookedAt(occurrence.node());
+                if (!harmless) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether {@code locals}, an {@code f_locals}, is of a call that is over, or is read only if a caller asks for it. */
+    static boolean isPostMortem(Expr.Attribute locals, Scopes scopes) {
+        return locals.value() instanceof Expr.Attribute frame && frame.attr().equals("tb_frame")
+                || isOnRequest(locals, scopes);
+    }
+
+    /** Whether a caller asks by {@code keyword} for the locals of those calls that a traceback lists. */
+    static boolean asksForLocals(Clause.Keyword keyword) {
+        return CAPTURE_LOCALS.equals(keyword.arg()) && !isOff(keyword.value())
+                && !(keyword.value() instanceof Expr.Name same && same.id().equals(CAPTURE_LOCALS));
+    }
+
+    private static boolean isOnRequest(Node read, Scopes scopes) {
+        Node inner = read;
+        Node around = scopes.places().parent(read);
+        while (around != null && !(around instanceof Stmt.FunctionDef)) {
+            Node part = inner;
+            boolean inBranch = around instanceof Stmt.If branch && isRequest(branch.test(), scopes)
+                    && branch.body().stream().anyMatch(statement -> statement == part)
+                    || around instanceof Expr.IfExp choice && isRequest(choice.test(), scopes) && choice.body() == part;
+            if (inBranch) {
+                return true;
+            }
+            inner = around;
+            around = scopes.places().parent(around);
+        }
+        return false;
+    }
+
+    private static boolean isRequest(Expr test, Scopes scopes) {
+        return test instanceof Expr.Name name && name.id().equals(CAPTURE_LOCALS)
+                && scopes.resolve(name).owner().node() instanceof Stmt.FunctionDef def
+                && isOffByDefault(def.args().args()) && isOffByDefault(def.args().kwonlyargs());
+    }
+
+    private static boolean isOffByDefault(List<Clause.Arg> parameters) {
+        return parameters.stream().noneMatch(parameter -> parameter.name().equals(CAPTURE_LOCALS)
+                && (parameter.defaultValue() == null || !isOff(parameter.defaultValue())));
+    }
+
+    /** Whether {@code value} is {@code None} or {@code False}. */
+    static boolean isOff(Expr value) {
+        return value instanceof Expr.Constant constant
+                && (constant.value().equals(Literal.Singleton.NONE) || constant.value().equals(Literal.Singleton.FALSE));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.hasten.facts;
+
+import dev.hasten.facts.AttributeStore.Receiver;
+import dev.hasten.facts.DynamicConstruct.Kind;
+import dev.hasten.facts.FileSummary.ClassSummary;
+import dev.hasten.facts.FileSummary.Trait;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Sums up a file. */
+final class Summarizer {
+
+    private final FileFacts facts;
+    private final Set<ModuleStore> moduleStores = new TreeSet<>();
+    private final Set<String> something = new TreeSet<>();
+    private final Set<String> objects = new TreeSet<>();
+    private final Set<String> initialised = new TreeSet<>();
+
+    private Summarizer(FileFacts facts) {
+        this.facts = facts;
+    }
+
+    /** The summary of the file that {@code facts} are about. */
+    static FileSummary summarize(FileFacts facts) {
+        return new Summarizer(facts).summary();
+    }
+
+    private FileSummary summary() {
+        DynamicConstructs dynamics = facts.dynamics();
+        facts.attributeStores().all().forEach(this::add);
+        if (!dynamics.of(Kind.CODE_RUN).isEmpty()) {
+            moduleStores.add(new ModuleStore(ModuleStore.OWN, FileSummary.ANY));
+        }
+        names(Kind.GLOBALS_WRITTEN).forEach(name -> moduleStores.add(new ModuleStore(ModuleStore.OWN, name)));
+        Set<String> readInFrames = names(Kind.FRAME_LOCALS);
+        readInFrames.remove(FileSummary.ANY);
+        return new FileSummary(ModuleNamesScan.scan(facts.scopes()), moduleStores, something, objects, initialised,
+                readFromImported(), names(Kind.BUILTINS_WRITTEN), classes(), CodePartScan.scan(facts.scopes(), dynamics),
+                readInFrames, traits());
+    }
+
+    private void add(AttributeStore store) {
+        String name = nameOf(store.name());
+        if (store.initialises()) {
+            initialised.add(name);
+        } else if (store.receiver() == Receiver.MODULE) {
+            store.modules().forEach(module -> moduleStores.add(new ModuleStore(module, name)));
+        } else if (store.receiver() == Receiver.OTHER) {
+            something.add(name);
+        } else {
+            objects.add(name);
+        }
+    }
+
+    private static String nameOf(@Nullable String name) {
+        return name == null ? FileSummary.ANY : name;
+    }
+
+    /** The names that the constructs of this kind are about. */
+    private Set<String> names(Kind kind) {
+        Set<String> names = new TreeSet<>();
+        for (DynamicConstruct construct : facts.dynamics().of(kind)) {
+            names.add(nameOf(construct.name()));
+        }
+        return names;
+    }
+
+    private Set<String> readFromImported() {
+        Set<String> names = new TreeSet<>();
+        for (Node node : facts.places().all()) {
+            if (node instanceof Expr.Attribute attribute && attribute.ctx() == Expr.Context.LOAD
+                    && isImported(attribute.value())) {
+                names.add(facts.scopes().scopeOf(attribute).mangle(attribute.attr()));
+            }
+        }
+        return names;
+    }
+
+    private boolean isImported(Expr expr) {
+        Expr root = expr;
+        while (root instanceof Expr.Attribute attribute) {
+            root = attribute.value();
+        }
+        return root instanceof Expr.Name name && facts.scopes().resolve(name).symbols().stream()
+                .anyMatch(Symbol::isImported);
+    }
+
+    private Set<Trait> traits() {
+        DynamicConstructs dynamics = facts.dynamics();
+        Set<Trait> traits = new TreeSet<>();
+        addIf(traits, Trait.OPERATORS_ACT, facts.effects().operatorsAct());
+        addIf(traits, Trait.INITIALISES_AGAIN, facts.effects().initialisesAgain());
+        addIf(traits, Trait.CHANGES_CLASSES, dynamics.changesClasses().isYes());
+        addIf(traits, Trait.MAKES_BARE_INSTANCES, Instances.makesBareInstances(facts));
+        addIf(traits, Trait.SEES_CONTAINERS, dynamics.seesContainers().isYes());
+        addIf(traits, Trait.LEAKS_STOP_ITERATION, facts.stopIterations().leakFromFunctions());
+        return traits;
+    }
+
+    private static void addIf(Set<Trait> traits, Trait trait, boolean holds) {
+        if (holds) {
+            traits.add(trait);
+        }
+    }
+
+    private List<ClassSummary> classes() {
+        List<ClassSummary> classes = new ArrayList<>();
+        for (Node node : facts.places().all()) {
+            Scope scope = node instanceof Stmt.ClassDef ? facts.scopes().opened(node) : null;
+            if (scope != null) {
+                Set<String> members = new TreeSet<>();
+                for (Symbol symbol : scope.symbols()) {
+                    if (symbol.isBound()) {
+                        members.add(symbol.name());
+                    }
+                }
+                List<String> bases = ((Stmt.ClassDef) node).bases().stream().map(this::dotted).toList();
+                classes.add(new ClassSummary(qualified(scope), bases, members));
+            }
+        }
+        return classes;
+    }
+
+    private static String qualified(Scope scope) {
+        Scope around = scope.parent();
+        while (around != null && around.kind() != Scope.Kind.CLASS && around.kind() != Scope.Kind.FUNCTION) {
+            around = around.parent();
+        }
+        return around == null ? scope.name() : qualified(around) + "." + scope.name();
+    }
+
+    /** The name of a base, if it can be read off in the module that it is one of. */
+    private String dotted(Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            return facts.scopes().resolve(name).isGlobal() ? name.id() : FileSummary.ANY;
+        }
+        if (expr instanceof Expr.Attribute attribute) {
+            String before = dotted(attribute.value());
+            return before.equals(FileSummary.ANY) ? FileSummary.ANY : before + "." + attribute.attr();
+        }
+        return FileSummary.ANY;
+    }
+}
