@@ -48,7 +48,8 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(NOT_THE_BUILTIN, NOT_TEXT, STOP_ITERATION, FRAME_SHOWS, EVALUATED_BEFORE);
+        return List.of(NOT_THE_BUILTIN, NOT_TEXT, STOP_ITERATION, FRAME_SHOWS, EVALUATED_BEFORE,
+                CompilerWarning.COMPILER_WARNS);
     }
 
     @Override
@@ -68,6 +69,9 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
         Guard objection = objection(node, generator, unit, grounds);
         if (objection != null) {
             return List.of(new Verdict.Refuse(objection, node, builder + "() of a generator"));
+        }
+        if (unit.stops(CompilerWarning.COMPILER_WARNS, CompilerWarning.comesOf(built, node, facts.places()))) {
+            return List.of(new Verdict.Refuse(CompilerWarning.COMPILER_WARNS, node, builder + "() of a generator"));
         }
         return List.of(new Verdict.Rewrite(Change.replace(node, built), grounds.assumptions(), node,
                 new Gain(builder, 0), "build at once what " + builder + "() takes from a generator"));

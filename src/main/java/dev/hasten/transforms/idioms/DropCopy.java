@@ -36,7 +36,7 @@ public final class DropCopy implements Transform<Expr.Call> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(NOT_THE_BUILTIN, EVALUATED_BEFORE);
+        return List.of(NOT_THE_BUILTIN, EVALUATED_BEFORE, CompilerWarning.COMPILER_WARNS);
     }
 
     @Override
@@ -63,6 +63,9 @@ public final class DropCopy implements Transform<Expr.Call> {
                 || keyword.value() instanceof Expr.Name name && grounds.yes(facts.bindings().isBuiltin(name)));
         if (unit.stops(EVALUATED_BEFORE, !steady)) {
             return List.of(new Verdict.Refuse(EVALUATED_BEFORE, node, "a copy"));
+        }
+        if (unit.stops(CompilerWarning.COMPILER_WARNS, CompilerWarning.comesOf(kept, node, facts.places()))) {
+            return List.of(new Verdict.Refuse(CompilerWarning.COMPILER_WARNS, node, "a copy"));
         }
         String measured = outer.id().equals("sorted") ? "sorted" : argument instanceof Expr.ListComp ? "built" : "copied";
         return List.of(new Verdict.Rewrite(Change.replace(node, kept), grounds.assumptions(), node,

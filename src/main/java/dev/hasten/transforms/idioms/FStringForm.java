@@ -44,13 +44,13 @@ final class FStringForm {
     private static final Set<ExactType> NEVER_FAIL =
             Set.of(ExactType.STR, ExactType.FLOAT, ExactType.BOOL, ExactType.NONE);
 
-    private final Node place;
+    private final Expr place;
     private final TextTemplate template;
     private final List<Expr> args;
     private final Unit unit;
 
     /** @param place the node that the f-string is to replace */
-    FStringForm(Node place, TextTemplate template, List<Expr> args, Unit unit) {
+    FStringForm(Expr place, TextTemplate template, List<Expr> args, Unit unit) {
         this.place = place;
         this.template = template;
         this.args = args;
@@ -78,6 +78,10 @@ final class FStringForm {
                 .anyMatch(name -> !scope.mangle(name).equals(name));
         if (unit.stops(NAME_IS_MANGLED, mangled)) {
             return NAME_IS_MANGLED;
+        }
+        if (unit.stops(CompilerWarning.COMPILER_WARNS,
+                CompilerWarning.comesOf(write(), place, unit.facts().places()))) {
+            return CompilerWarning.COMPILER_WARNS;
         }
         return unit.stops(NOT_WRITABLE, !isWritable()) ? NOT_WRITABLE : null;
     }

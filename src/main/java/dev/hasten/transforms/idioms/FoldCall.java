@@ -4,7 +4,6 @@ import dev.hasten.facts.FileFacts;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
-import dev.hasten.syntax.Node;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Gain;
 import dev.hasten.transform.Grounds;
@@ -23,8 +22,6 @@ public final class FoldCall implements Transform<Expr.Call> {
 
     private static final Guard NOT_THE_BUILTIN =
             Guard.safety("not-the-builtin", "The name may mean something else than the builtin.");
-    private static final Guard COMPILER_WARNS =
-            Guard.safety("compiler-warns", "The compiler warns of a literal that is compared by identity or called.");
 
     private static final Set<String> PLAIN_CODECS = Set.of("utf-8", "utf8", "ascii");
     private static final Set<String> INFINITIES = Set.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
@@ -41,7 +38,7 @@ public final class FoldCall implements Transform<Expr.Call> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(NOT_THE_BUILTIN, COMPILER_WARNS);
+        return List.of(NOT_THE_BUILTIN, CompilerWarning.COMPILER_WARNS);
     }
 
     @Override
@@ -61,8 +58,8 @@ public final class FoldCall implements Transform<Expr.Call> {
         }
         String name = node.func() instanceof Expr.Name function ? function.id()
                 : ((Expr.Attribute) node.func()).attr();
-        if (unit.stops(COMPILER_WARNS, isSuspicious(node, facts.places().parent(node)))) {
-            return List.of(new Verdict.Refuse(COMPILER_WARNS, node, name));
+        if (unit.stops(CompilerWarning.COMPILER_WARNS, CompilerWarning.comesOf(result, node, facts.places()))) {
+            return List.of(new Verdict.Refuse(CompilerWarning.COMPILER_WARNS, node, name));
         }
         return List.of(new Verdict.Rewrite(Change.replace(node, result), grounds.assumptions(), node,
                 new Gain(node.args().isEmpty() && node.func() instanceof Expr.Name ? "empty" : name, 0),
@@ -152,13 +149,5 @@ public final class FoldCall implements Transform<Expr.Call> {
 
     private static Expr constant(Literal value) {
         return new Expr.Constant(value, Span.NONE);
-    }
-
-    private static boolean isSuspicious(Expr.Call call, @Nullable Node parent) {
-        return parent instanceof Expr.Call outer && outer.func() == call
-                || parent instanceof Expr.Subscript subscript && subscript.value() == call
-                || parent instanceof Expr.Compare comparison
-                && (comparison.ops().contains(Expr.CompareOperator.IS)
-                || comparison.ops().contains(Expr.CompareOperator.IS_NOT));
     }
 }

@@ -32,7 +32,8 @@ public final class WriteFStringForFormat implements Transform<Expr.Call> {
     @Override
     public List<Guard> guards() {
         return List.of(UNUSUAL_FORMAT, FStringForm.LONG_TEXT, FStringForm.ARGUMENT_NOT_USED, FStringForm.ORDER_SHOWS,
-                FStringForm.SUBCLASS_SHOWS, FStringForm.NAME_IS_MANGLED, FStringForm.NOT_WRITABLE);
+                FStringForm.SUBCLASS_SHOWS, FStringForm.NAME_IS_MANGLED, CompilerWarning.COMPILER_WARNS,
+                FStringForm.NOT_WRITABLE);
     }
 
     @Override

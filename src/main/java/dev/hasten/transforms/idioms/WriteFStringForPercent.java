@@ -44,7 +44,8 @@ public final class WriteFStringForPercent implements Transform<Expr.BinOp> {
     @Override
     public List<Guard> guards() {
         return List.of(UNUSUAL_FORMAT, MAY_BE_A_TUPLE, FORMATS_ITSELF, FStringForm.LONG_TEXT,
-                FStringForm.ORDER_SHOWS, FStringForm.SUBCLASS_SHOWS, FStringForm.NOT_WRITABLE);
+                FStringForm.ORDER_SHOWS, FStringForm.SUBCLASS_SHOWS, CompilerWarning.COMPILER_WARNS,
+                FStringForm.NOT_WRITABLE);
     }
 
     @Override
