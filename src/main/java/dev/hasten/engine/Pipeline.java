@@ -15,6 +15,7 @@ import dev.hasten.transforms.idioms.WriteFStringForFormat;
 import dev.hasten.transforms.idioms.WriteFStringForPercent;
 import dev.hasten.transforms.idioms.ListToTuple;
 import dev.hasten.transforms.idioms.ReturnDirectly;
+import dev.hasten.transforms.idioms.SearchByLoop;
 import dev.hasten.transforms.idioms.SplitChainedComparison;
 import dev.hasten.transforms.idioms.SplitIsinstance;
 import dev.hasten.transforms.caching.UncacheBoundMethod;
@@ -66,7 +67,8 @@ public final class Pipeline {
                 new Stage("idioms", List.of(new WriteLiteral(), new ListToTuple(), new UncacheBoundMethod(),
                         new ReturnDirectly(), new SplitChainedComparison(), new SplitIsinstance(),
                         new WriteFStringForFormat(), new WriteFStringForPercent(), new BuildAtOnce(),
-                        new WriteAttribute(), new DropCopy(), new FoldCall())),
+                        new WriteAttribute(), new DropCopy(), new FoldCall(),
+                        new SearchByLoop())),
                 new Stage("calls", List.of(new InlineMethod(), new InlineProperty(), new InlineOperator(),
                         new GeneratorCall())),
                 new Stage("objects", List.of(new ReplaceObject())),

@@ -6,7 +6,6 @@ import dev.hasten.facts.Scope;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
-import dev.hasten.syntax.Node;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Gain;
@@ -15,7 +14,6 @@ import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,35 +116,16 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
         } else if (unit.stops(NOT_THE_BUILTIN, !grounds.yes(facts.bindings().isBuiltin((Expr.Name) call.func())))) {
             return NOT_THE_BUILTIN;
         }
-        if (unit.stops(STOP_ITERATION, !grounds.no(facts.stopIterations().mayEscape(evaluatedInside(generator))))) {
+        if (unit.stops(STOP_ITERATION, !grounds.no(facts.stopIterations().mayEscape(GeneratorParts.evaluatedInside(generator))))) {
             return STOP_ITERATION;
         }
         Scope scope = facts.scopes().opened(generator);
-        if (unit.stops(FRAME_SHOWS, asksForItself(generator, facts)
+        if (unit.stops(FRAME_SHOWS, GeneratorParts.asksForItself(generator, facts)
                 || !grounds.no(facts.dynamics().readsLocals(scope)))) {
             return FRAME_SHOWS;
         }
         boolean steady = call.keywords().stream().allMatch(keyword -> doesNothing(keyword.value(), facts, grounds));
         return unit.stops(EVALUATED_BEFORE, !steady) ? EVALUATED_BEFORE : null;
-    }
-
-    /** All but the first iterable, which is evaluated before the generator is made. */
-    private static List<Node> evaluatedInside(Expr.GeneratorExp generator) {
-        List<Node> parts = new ArrayList<>(List.of(generator.elt()));
-        for (Clause.Comprehension clause : generator.generators()) {
-            parts.add(clause.target());
-            parts.addAll(clause.ifs());
-            if (clause != generator.generators().get(0)) {
-                parts.add(clause.iter());
-            }
-        }
-        return parts;
-    }
-
-    /** {@code super()} without arguments looks at the first argument of its frame. */
-    private static boolean asksForItself(Expr.GeneratorExp generator, FileFacts facts) {
-        return facts.places().inside(generator).stream().anyMatch(node -> node instanceof Expr.Call call
-                && call.func() instanceof Expr.Name name && name.id().equals("super") && call.args().isEmpty());
     }
 
     private static boolean doesNothing(Expr argument, FileFacts facts, Grounds grounds) {

@@ -1,0 +1,34 @@
+package dev.hasten.transforms.idioms;
+
+import dev.hasten.facts.FileFacts;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a generator expression consists of. */
+final class GeneratorParts {
+
+    private GeneratorParts() {
+    }
+
+    /** All but the first iterable, which is evaluated before the generator is made. */
+    static List<Node> evaluatedInside(Expr.GeneratorExp generator) {
+        List<Node> parts = new ArrayList<>(List.of(generator.elt()));
+        for (Clause.Comprehension clause : generator.generators()) {
+            parts.add(clause.target());
+            parts.addAll(clause.ifs());
+            if (clause != generator.generators().get(0)) {
+                parts.add(clause.iter());
+            }
+        }
+        return parts;
+    }
+
+    /** Whether it has {@code super()} without arguments, which looks at the first argument of its frame. */
+    static boolean asksForItself(Expr.GeneratorExp generator, FileFacts facts) {
+        return facts.places().inside(generator).stream().anyMatch(node -> node instanceof Expr.Call call
+                && call.func() instanceof Expr.Name name && name.id().equals("super") && call.args().isEmpty());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.hasten.transforms.idioms;
+
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Scope;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.transform.Change;
+import dev.hasten.transform.Gain;
+import dev.hasten.transform.Grounds;
+import dev.hasten.transform.Guard;
+import dev.hasten.transform.Transform;
+import dev.hasten.transform.Unit;
+import dev.hasten.transform.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks by a loop what {@code any} and {@code all} ask of a generator: {@code for x in y: if f(x): return True} and
+ * {@code return False} for {@code return any(f(x) for x in y)}.
+ */
+public final class SearchByLoop implements Transform<Expr.Call> {
+
+    private static final Guard IN_AN_EXPRESSION = Guard.profit("in-an-expression",
+            "The answer is part of a larger expression, or of a condition of which both sides are long.");
+    private static final Guard NOT_THE_BUILTIN =
+            Guard.safety("not-the-builtin", "The name may mean something else than the builtin.");
+    private static final Guard STOP_ITERATION = Guard.safety("stop-iteration",
+            "StopIteration may come out of a question, which a generator turns into RuntimeError.");
+    private static final Guard OBSERVED = Guard.safety("observed",
+            "Something looks at the locals of the function, or at the frame of the generator.");
+    private static final Guard CAPTURED =
+            Guard.safety("captured", "A function inside keeps the variable, which each generator has anew.");
+
+    @Override
+    public String id() {
+        return "search-by-loop";
+    }
+
+    @Override
+    public Class<Expr.Call> subject() {
+        return Expr.Call.class;
+    }
+
+    @Override
+    public List<Guard> guards() {
+        return List.of(IN_AN_EXPRESSION, NOT_THE_BUILTIN, STOP_ITERATION, OBSERVED, CAPTURED);
+    }
+
+    @Override
+    public List<Verdict> consider(Expr.Call node, Unit unit) {
+        FileFacts facts = unit.facts();
+        if (!(node.func() instanceof Expr.Name function) || !function.id().equals("any") && !function.id().equals("all")
+                || node.args().size() != 1 || !node.keywords().isEmpty()
+                || !(node.args().get(0) instanceof Expr.GeneratorExp generator)
+                || generator.generators().stream().anyMatch(Clause.Comprehension::async)
+                || !facts.scopes().scopeOf(node).runsOften()) {
+            return List.of();
+        }
+        Grounds grounds = new Grounds();
+        SearchForm form = SearchForm.of(node, generator, function.id().equals("any"), facts, grounds);
+        if (form == null || facts.scopes().scopeOf(node).kind() != Scope.Kind.FUNCTION) {
+            return List.of(new Verdict.Refuse(IN_AN_EXPRESSION, node, function.id() + "()"));
+        }
+        Guard objection = objection(function, generator, unit, grounds);
+        if (objection != null) {
+            return List.of(new Verdict.Refuse(objection, node, function.id() + "()"));
+        }
+        Change change = new Change(List.of(new Change.ReplaceStmt(form.stmt(), form.write(unit))));
+        return List.of(new Verdict.Rewrite(change, grounds.assumptions(), form.stmt(),
+                new Gain(form.measuredCase(), 0), "ask by a loop what " + function.id() + "() asks"));
+    }
+
+    private static @Nullable Guard objection(Expr.Name function, Expr.GeneratorExp generator, Unit unit,
+            Grounds grounds) {
+        FileFacts facts = unit.facts();
+        if (unit.stops(NOT_THE_BUILTIN, !grounds.yes(facts.bindings().isBuiltin(function)))) {
+            return NOT_THE_BUILTIN;
+        }
+        if (unit.stops(STOP_ITERATION,
+                !grounds.no(facts.stopIterations().mayEscape(GeneratorParts.evaluatedInside(generator))))) {
+            return STOP_ITERATION;
+        }
+        Scope scope = facts.scopes().scopeOf(function);
+        if (unit.stops(OBSERVED, GeneratorParts.asksForItself(generator, facts)
+                || !grounds.no(facts.dynamics().readsLocals(scope)))) {
+            return OBSERVED;
+        }
+        boolean captured = facts.places().inside(generator).stream()
+                .anyMatch(each -> each instanceof Expr.Lambda || each instanceof Expr.GeneratorExp && each != generator);
+        return unit.stops(CAPTURED, captured) ? CAPTURED : null;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.hasten.transforms.idioms;
+
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Places;
+import dev.hasten.facts.Scope;
+import dev.hasten.facts.Variable;
+import dev.hasten.source.Span;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Literal;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Rewriter;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Grounds;
+import dev.hasten.transform.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that asks {@code any} or {@code all} of a generator, and how a loop would ask.
+ *
+ * @param stmt the statement
+ * @param generator the generator
+ * @param sought whether the search ends with an item that is true, as that of {@code any} does, or false
+ * @param found what is done at once if there is one
+ * @param otherwise what is done after a search in vain
+ * @param measuredCase the case of the benchmark that stands for it
+ */
+record SearchForm(Stmt stmt, Expr.GeneratorExp generator, boolean sought, List<Stmt> found, List<Stmt> otherwise,
+        String measuredCase) {
+
+    /** The form of the statement around {@code call}; none if it has another. */
+    static @Nullable SearchForm of(Expr.Call call, Expr.GeneratorExp generator, boolean sought, FileFacts facts,
+            Grounds grounds) {
+        Places places = facts.places();
+        Node parent = places.parent(call);
+        if (parent instanceof Stmt.Return end) {
+            return new SearchForm(end, generator, sought, List.of(answer(sought)), List.of(answer(!sought)), "returned");
+        }
+        boolean negated = parent instanceof Expr.UnaryOp not && not.op() == Expr.UnaryOperator.NOT;
+        Node around = negated ? places.parent(parent) : parent;
+        if (!(around instanceof Stmt.If branch) || branch.test() != (negated ? parent : call)
+                || !branch.orelse().isEmpty()) {
+            return null;
+        }
+        boolean runsIfFound = sought != negated;
+        if (runsIfFound) {
+            return leavesAtOnce(branch.body(), facts, grounds)
+                    ? new SearchForm(branch, generator, sought, branch.body(), List.of(), "returned") : null;
+        }
+        return generator.generators().size() > 1 ? null
+                : new SearchForm(branch, generator, sought, List.of(new Stmt.Break(Span.NONE)), branch.body(), "tested");
+    }
+
+    /** Whether the block does nothing but to return a value that is there: so the iterator may well be let go later. */
+    private static boolean leavesAtOnce(List<Stmt> block, FileFacts facts, Grounds grounds) {
+        return block.size() == 1 && block.get(0) instanceof Stmt.Return end
+                && (end.value() == null || Plain.is(end.value(), facts, grounds));
+    }
+
+    private static Stmt answer(boolean value) {
+        Literal literal = value ? Literal.Singleton.TRUE : Literal.Singleton.FALSE;
+        return new Stmt.Return(new Expr.Constant(literal, Span.NONE), Span.NONE);
+    }
+
+    /** The statements that search. */
+    List<Stmt> write(Unit unit) {
+        Scope own = unit.facts().scopes().opened(generator);
+        Node function = unit.facts().scopes().scopeOf(stmt).node();
+        Map<Variable, String> names = new HashMap<>();
+        own.variables().forEach(variable -> names.put(variable, unit.freshName(function, variable.name())));
+        Rewriter renamed = new Renaming(unit.facts(), names);
+        Expr item = (Expr) renamed.rewrite(generator.elt());
+        Expr test = sought ? item : new Expr.UnaryOp(Expr.UnaryOperator.NOT, item, Span.NONE);
+        Stmt inner = new Stmt.If(test, found, List.of(), Span.NONE);
+        for (int i = generator.generators().size() - 1; i >= 0; i--) {
+            Clause.Comprehension clause = generator.generators().get(i);
+            for (int k = clause.ifs().size() - 1; k >= 0; k--) {
+                inner = new Stmt.If((Expr) renamed.rewrite(clause.ifs().get(k)), List.of(inner), List.of(), Span.NONE);
+            }
+            inner = new Stmt.For(false, (Expr) renamed.rewrite(clause.target()), (Expr) renamed.rewrite(clause.iter()),
+                    List.of(inner), stmt instanceof Stmt.Return ? List.of() : otherwise, Span.NONE);
+        }
+        List<Stmt> all = new ArrayList<>(List.of(inner));
+        if (stmt instanceof Stmt.Return) {
+            all.addAll(otherwise);
+        }
+        return all;
+    }
+
+    private static final class Renaming extends Rewriter {
+        private final FileFacts facts;
+        private final Map<Variable, String> names;
+
+        Renaming(FileFacts facts, Map<Variable, String> names) {
+            this.facts = facts;
+            this.names = names;
+        }
+
+        @Override
+        public Node rewrite(Node node) {
+            String renamed = node instanceof Expr.Name name ? names.get(facts.scopes().resolve(name)) : null;
+            return renamed == null ? node.mapChildren(this)
+                    : new Expr.Name(renamed, ((Expr.Name) node).ctx(), Span.NONE);
+        }
+    }
+}
