@@ -100,7 +100,7 @@ final class Selection {
             }
         }
         if (settings.costPolicy() == Settings.CostPolicy.MEASURED_GAINS) {
-            Optional<String> objection = costs.objection(transform.id(), rewrite.gain(), settings.targets());
+            Optional<String> objection = costs.objection(transform.id(), rewrite, settings.targets());
             if (objection.isPresent()) {
                 note(transform, at, rewrite.summary(), Outcome.NO_GAIN, "no-gain", objection.get());
                 return false;
