@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,8 @@ import java.util.Set;
  * <li>{@code level=O1,O2}: the levels; otherwise both of these.
  * <li>{@code transforms=ID,...}: these alone; otherwise all, those that are off by default as well.
  * <li>{@code modules=json,heapq,...}: these packages and modules of the library alone are rewritten.
- * <li>{@code no-assume=ID,...}: assumptions that are not granted.
+ * <li>{@code assume=ID,...}, {@code no-assume=ID,...}: assumptions that are granted as well, or not. At no level is
+ * {@code no-outside-overrides} granted, since a library is there to be derived from.
  * <li>{@code tests=test_json,...}: these files of tests alone.
  * <li>{@code state=DIR}: where everything is kept; otherwise {@code target/regression}. The report is
  * {@code report.md} there.
@@ -32,7 +32,7 @@ import java.util.Set;
  * </ul>
  */
 final class RegressionMain {
-    private static final Set<String> OPTIONS = Set.of("python", "level", "transforms", "modules", "no-assume", "tests",
+    private static final Set<String> OPTIONS = Set.of("python", "level", "transforms", "modules", "assume", "no-assume", "tests",
             "state", "seconds", "megabytes");
     /** The report is written whenever this many files of tests were run. */
     private static final int STEP = 10;
@@ -90,12 +90,16 @@ final class RegressionMain {
     }
 
     private Regression prepare(Interpreter interpreter, Level level, SuiteRunner runner) throws Exception {
-        Set<Assumption> granted = EnumSet.copyOf(level.grants());
+        Set<Assumption> granted = Rewriting.granted(level);
         StringBuilder name = new StringBuilder(level.name());
         List<String> transforms = list("transforms", List.of());
         transforms.forEach(each -> name.append('+').append(each));
         List<String> modules = list("modules", List.of());
         modules.forEach(each -> name.append('=').append(each));
+        for (String more : list("assume", List.of())) {
+            granted.add(Assumption.byId(more).orElseThrow());
+            name.append('+').append(more);
+        }
         for (String revoked : list("no-assume", List.of())) {
             granted.remove(Assumption.byId(revoked).orElseThrow());
             name.append('-').append(revoked);

@@ -49,7 +49,7 @@ class RegressionSampleTest {
         LibraryCopy original = LibraryCopy.at(home.resolve("original"), interpreter);
         LibraryCopy rewritten = LibraryCopy.at(home.resolve("rewritten"), interpreter);
         Rewriting.Result rewriting = DeepStack.call(() -> Rewriting.of(original, rewritten,
-                Rewriting.settings(original, Level.O2.grants(), List.of()), MODULES));
+                Rewriting.settings(original, Rewriting.granted(Level.O2), List.of()), MODULES));
         assertEquals(Set.of(), rewriting.problems());
         FileRecord before = runner.run(original, TESTS);
         FileRecord after = runner.run(rewritten, TESTS);

@@ -16,6 +16,7 @@ import dev.hasten.source.SourceException;
 import dev.hasten.syntax.Root;
 import dev.hasten.syntax.SyntaxException;
 import dev.hasten.transform.Assumption;
+import dev.hasten.transform.Level;
 import dev.hasten.transform.Remark;
 import dev.hasten.transform.Transform;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,17 @@ final class Rewriting {
         void write(Path file) throws IOException {
             JSON.writeValue(file.toFile(), this);
         }
+    }
+
+    /**
+     * What may be assumed of a library at {@code level}. Its classes are there to be derived from, by its tests and by
+     * its other packages too, so it is not assumed that nobody outside overrides their methods.
+     */
+    static Set<Assumption> granted(Level level) {
+        Set<Assumption> granted = EnumSet.noneOf(Assumption.class);
+        granted.addAll(level.grants());
+        granted.remove(Assumption.NO_OUTSIDE_OVERRIDES);
+        return granted;
     }
 
     /** Settings that apply {@code transforms}, or all if there are none. */
