@@ -1,6 +1,8 @@
 package dev.hasten.facts;
 
+import dev.hasten.syntax.Stmt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a file that runs as a whole, or not at all, as far as other files can tell: a function or class of the
@@ -11,13 +13,24 @@ import java.util.Set;
  * @param own the names of its own module that it mentions
  * @param imported what it mentions of other modules, as far as names lead: {@code m.f.x} (see {@link ModuleNames});
  *     {@code m.*} if the module itself is passed on
- * @param readsFrames whether it reads all local variables of frames
+ * @param observes whether it reads all local variables of frames, or lists all containers there are
  */
-public record CodePart(String name, Set<String> own, Set<String> imported, boolean readsFrames) {
+public record CodePart(String name, Set<String> own, Set<String> imported, boolean observes) {
 
     /** What runs when the module is imported. */
     public static final String BODY = "";
 
     /** What stands under {@code if __name__ == "__main__"}. */
     public static final String SCRIPT = "__main__";
+
+    /** The name of the function or class of the module that {@code scope} is, or stands in; none for the module's own. */
+    static @Nullable String around(Scope scope) {
+        String name = null;
+        for (Scope at = scope; at.parent() != null; at = at.parent()) {
+            if (at.node() instanceof Stmt.FunctionDef || at.node() instanceof Stmt.ClassDef) {
+                name = at.name();
+            }
+        }
+        return name;
+    }
 }

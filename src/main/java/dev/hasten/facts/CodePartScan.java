@@ -20,7 +20,7 @@ final class CodePartScan {
     private final List<Stmt> body;
     private final Map<String, Set<String>> own = new TreeMap<>();
     private final Map<String, Set<String>> imported = new TreeMap<>();
-    private final Set<String> readers = new TreeSet<>();
+    private final Set<String> observers = new TreeSet<>();
 
     private CodePartScan(Scopes scopes) {
         this.scopes = scopes;
@@ -30,9 +30,11 @@ final class CodePartScan {
     static List<CodePart> scan(Scopes scopes, DynamicConstructs dynamics) {
         CodePartScan scan = new CodePartScan(scopes);
         scan.scope(scopes.module());
-        for (DynamicConstruct construct : dynamics.of(Kind.FRAME_LOCALS)) {
-            if (construct.name() == null) {
-                scan.readers.add(scan.partOf(construct.scope(), construct.node()));
+        for (Kind kind : List.of(Kind.FRAME_LOCALS, Kind.CONTAINERS_SEEN)) {
+            for (DynamicConstruct construct : dynamics.of(kind)) {
+                if (construct.name() == null) {
+                    scan.observers.add(scan.partOf(construct.scope(), construct.node()));
+                }
             }
         }
         return scan.parts();
@@ -41,11 +43,11 @@ final class CodePartScan {
     private List<CodePart> parts() {
         Set<String> names = new TreeSet<>(own.keySet());
         names.addAll(imported.keySet());
-        names.addAll(readers);
+        names.addAll(observers);
         List<CodePart> parts = new ArrayList<>();
         for (String name : names) {
             parts.add(new CodePart(name, own.getOrDefault(name, Set.of()), imported.getOrDefault(name, Set.of()),
-                    readers.contains(name)));
+                    observers.contains(name)));
         }
         return parts;
     }
@@ -93,14 +95,9 @@ final class CodePartScan {
 
     /** The part that {@code node}, which stands in {@code scope}, belongs to. */
     private String partOf(Scope scope, Node node) {
-        Scope outermost = null;
-        for (Scope at = scope; at.parent() != null; at = at.parent()) {
-            if (at.node() instanceof Stmt.FunctionDef || at.node() instanceof Stmt.ClassDef) {
-                outermost = at;
-            }
-        }
-        if (outermost != null) {
-            return outermost.name();
+        String around = CodePart.around(scope);
+        if (around != null) {
+            return around;
         }
         Stmt statement = statementAt(node.start());
         if (statement instanceof Stmt.ClassDef def) {

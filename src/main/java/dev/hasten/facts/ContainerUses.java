@@ -43,7 +43,7 @@ final class ContainerUses {
     }
 
     Escape.Fate follow() {
-        Answer seen = facts.dynamics().seesContainers();
+        Answer seen = facts.dynamics().seesContainers(facts.scopes().scopeOf(display));
         if (seen.isYes() || kind == ExactType.UNKNOWN) {
             use(display, Way.OTHER, Exposure.ALL);
         } else {

@@ -75,7 +75,7 @@ public final class DynamicConstructs {
         if (construct != null) {
             return Answer.yes(construct.node());
         }
-        boolean elsewhere = surroundings.seeFrames()
+        boolean elsewhere = surroundings.observe(scope)
                 || surroundings.namesReadInFrames().stream().anyMatch(name -> binds(scope, name));
         return elsewhere ? Answer.YES : Answer.noUnless(Doubt.FRAME_OBSERVED);
     }
@@ -165,9 +165,9 @@ public final class DynamicConstructs {
         return surroundings.have(Trait.CHANGES_CLASSES) ? Answer.YES : visible(Kind.CLASS_CHANGED);
     }
 
-    /** Whether every list, tuple and dictionary may be seen, those of running functions among them. */
-    public Answer seesContainers() {
-        return surroundings.have(Trait.SEES_CONTAINERS) ? Answer.YES : visible(Kind.CONTAINERS_SEEN);
+    /** Whether every list, tuple and dictionary may be seen while the code of {@code scope} runs, its own among them. */
+    public Answer seesContainers(Scope scope) {
+        return surroundings.observe(scope) ? Answer.YES : visible(Kind.CONTAINERS_SEEN);
     }
 
     /** Whether the text of functions may be read. */

@@ -141,17 +141,18 @@ public final class Effects {
                 default -> Answer.NO;
             });
         }
-        return answer.or(inModuleElsewhere(run, name));
+        Surroundings around = facts.surroundings();
+        return answer.or(inModuleElsewhere(run, around.storeInThisModule(name) || around.replaceBuiltin(name), name));
     }
 
-    /** Whether another given file stores an attribute {@code name} in a module that may be this one. */
-    private Answer inModuleElsewhere(Run run, String name) {
-        Surroundings around = facts.surroundings();
+    /** Whether another given file stores the attribute {@code name} in a module, given that it does, or seems not to. */
+    private Answer inModuleElsewhere(Run run, boolean stored, String name) {
         Answer reached = run.doesElsewhere();
-        if (around.storeInThisModule(name) || around.replaceBuiltin(name)) {
+        if (stored) {
             return reached;
         }
-        return around.storeInSomething(name) && !reached.isNo() ? Answer.noUnless(Doubt.STORE_HITS_MODULE) : Answer.NO;
+        return facts.surroundings().storeInSomething(name) && !reached.isNo()
+                ? Answer.noUnless(Doubt.STORE_HITS_MODULE) : Answer.NO;
     }
 
     private Answer atSite(Run run, BindingSite site, boolean only) {
@@ -231,7 +232,7 @@ public final class Effects {
     }
 
     /** What has the attribute that {@link #mayStoreAttribute} is about. */
-    public enum Holder { INSTANCE, CLASS, MODULE }
+    public enum Holder { INSTANCE, CLASS }
 
     /**
      * Whether an attribute {@code attr} (mangled) of any object that {@code holder} describes may be stored or deleted
@@ -251,6 +252,23 @@ public final class Effects {
     }
 
     /**
+     * Whether {@code attr} may be stored in the module {@code module}, or deleted, while {@code region} runs. The
+     * module is written as {@link ModuleNames} does.
+     */
+    public Answer mayStoreInModule(RegionEffects region, String module, String attr) {
+        Run run = run(region);
+        Answer answer = run.noUnless(Doubt.REBOUND_MEANWHILE);
+        for (AttributeStore store : facts.attributeStores().mayStore(attr)) {
+            if (store.receiver() == AttributeStore.Receiver.MODULE) {
+                answer = answer.or(run.does(store.node()));
+            } else if (store.receiver() == AttributeStore.Receiver.OTHER && !run.does(store.node()).isNo()) {
+                answer = answer.or(Answer.noUnless(Doubt.STORE_HITS_MODULE).at(store.node()));
+            }
+        }
+        return answer.or(inModuleElsewhere(run, facts.surroundings().storeInModule(module, attr), attr));
+    }
+
+    /**
      * Whether the attribute {@code attr} (mangled) of an object that {@code receiver} tells of, or of its class, may
      * be stored or deleted while {@code region} runs.
      */
@@ -267,9 +285,6 @@ public final class Effects {
 
     /** Whether another given file stores the attribute. */
     private Answer elsewhere(Run run, String attr, Holder holder) {
-        if (holder == Holder.MODULE) {
-            return inModuleElsewhere(run, attr);
-        }
         Surroundings around = facts.surroundings();
         if (around.storeAnywhere(attr) || holder == Holder.CLASS && around.initialise(attr)) {
             return run.doesElsewhere();
@@ -285,14 +300,6 @@ public final class Effects {
         Answer reached = run.does(store.node());
         if (reached.isNo()) {
             return Answer.NO;
-        }
-        boolean ofObject = store.receiver() == AttributeStore.Receiver.SELF
-                || store.receiver() == AttributeStore.Receiver.CLASS;
-        if (holder == Holder.MODULE && ofObject) {
-            return Answer.NO;
-        }
-        if (holder == Holder.MODULE && store.receiver() == AttributeStore.Receiver.OTHER) {
-            return Answer.noUnless(Doubt.STORE_HITS_MODULE).at(store.node());
         }
         boolean initialises = store.initialises() && holder == Holder.INSTANCE
                 && !run.region().contains(store.node(), facts.places());

@@ -37,8 +37,6 @@ public record FileSummary(ModuleNames names, Set<ModuleStore> moduleStores, Set<
         CHANGES_CLASSES,
         /** Makes instances without running their {@code __init__}. */
         MAKES_BARE_INSTANCES,
-        /** Looks at all containers there are. */
-        SEES_CONTAINERS,
         /** Has a function that may let {@code StopIteration} out. */
         LEAKS_STOP_ITERATION
     }

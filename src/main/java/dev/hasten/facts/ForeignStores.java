@@ -19,6 +19,10 @@ final class ForeignStores {
     /** For each file, what is stored into its module, and by which file. */
     private final Map<String, Map<String, Set<String>>> hits = new HashMap<>();
     private final Set<String> inAnyModule = new HashSet<>();
+    /** Names that are stored in some module. */
+    private final Set<String> named = new HashSet<>();
+    /** Modules outside of the given files in which any name may be stored. */
+    private final Set<String> rewrittenModules = new HashSet<>();
     private final Set<String> inSomething = new HashSet<>();
     private final Set<String> inObjects = new HashSet<>();
     private final Set<String> inBuiltins = new HashSet<>();
@@ -36,12 +40,17 @@ final class ForeignStores {
         String attribute = store.attribute();
         boolean computed = attribute.equals(FileSummary.ANY);
         String module = store.module();
+        if (!computed) {
+            named.add(attribute);
+        }
         if (module.equals(FileSummary.ANY) || module.equals(CodePart.SCRIPT)) {
             (computed ? inSomething : inAnyModule).add(attribute);
             return;
         }
         if (BUILTINS.contains(module)) {
-            inBuiltins.add(attribute);
+            if (!computed) {
+                inBuiltins.add(attribute);
+            }
             return;
         }
         Set<Definition> meanings = resolver.meanings(module, file);
@@ -56,6 +65,9 @@ final class ForeignStores {
         if (meanings.isEmpty() && module.indexOf('.') >= 0) {
             inSomething.add(attribute);
         }
+        if (meanings.isEmpty() && computed) {
+            rewrittenModules.add(module);
+        }
     }
 
     /** Whether another file than {@code file} stores {@code name} into its module. */
@@ -66,6 +78,13 @@ final class ForeignStores {
     /** Whether any file, that of the module included, stores {@code name} into the module of {@code file}. */
     boolean hit(String file, String name) {
         return inAnyModule.contains(name) || isHit(file, name, true) || isHit(file, FileSummary.ANY, true);
+    }
+
+    /** Whether any file stores {@code name} into the module that {@code reference} means in {@code file}. */
+    boolean hitModule(String reference, String file, String name) {
+        return named.contains(name) || rewrittenModules.contains(reference)
+                || resolver.meanings(reference, file).stream()
+                        .anyMatch(meant -> meant.isModule() && isHit(meant.file(), FileSummary.ANY, true));
     }
 
     private boolean isHit(String file, String name, boolean fromWithin) {

@@ -1,114 +1,101 @@
 package dev.hasten.facts;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Which of the given files run functions while another of them looks at the local variables of frames.
+ * Which parts of the given files run while another of them looks at the local variables of frames, or at all
+ * containers.
  *
- * <p>Code that reads all locals of frames, such as a debugger, does so only if somebody calls or installs it. Who does
- * must have it from somewhere: so it mentions it by name, or something that mentions it. While it is at work, a file
- * that mentions it may run whatever it imports.
+ * <p>Code that does so, such as a debugger, does so only if somebody calls or installs it. Who does must have it from
+ * somewhere: so it mentions it by name, or something that mentions it. While it is at work, such code may run whatever
+ * it mentions, and what that mentions, and so on.
  */
 final class Observers {
 
     private final Map<String, FileSummary> files;
     private final Resolver resolver;
+    private final Map<Definition, Set<Definition>> mentions = new HashMap<>();
+    private final Map<Definition, Set<Definition>> mentionedIn = new HashMap<>();
 
     Observers(Map<String, FileSummary> files, Resolver resolver) {
         this.files = files;
         this.resolver = resolver;
     }
 
-    /** The files whose functions may be observed. */
-    Set<String> observed() {
-        Set<String> observed = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>();
-        for (Definition part : active()) {
-            if (observed.add(part.file())) {
-                open.add(part.file());
-            }
-        }
-        while (!open.isEmpty()) {
-            String file = open.pop();
-            for (String module : files.get(file).names().imported()) {
-                for (String other : resolver.importedBy(module, file)) {
-                    if (observed.add(other)) {
-                        open.add(other);
-                    }
-                }
-            }
-        }
-        return observed;
-    }
-
-    /** The parts of files that read frames, and those that mention one of these, or one that mentions one, and so on. */
-    private Set<Definition> active() {
-        Set<Definition> active = new HashSet<>();
+    /** The parts that may be observed. */
+    Set<Definition> observed() {
+        Set<Definition> observers = new HashSet<>();
         files.forEach((file, summary) -> {
             for (CodePart part : summary.parts()) {
-                if (part.readsFrames()) {
-                    active.add(new Definition(file, part.name()));
+                if (part.observes()) {
+                    observers.add(new Definition(file, part.name()));
                 }
             }
         });
-        if (active.isEmpty()) {
-            return active;
+        if (observers.isEmpty()) {
+            return observers;
         }
-        Map<Definition, List<Definition>> mentionedIn = mentions();
-        Deque<Definition> open = new ArrayDeque<>(active);
-        while (!open.isEmpty()) {
-            for (Definition user : mentionedIn.getOrDefault(open.pop(), List.of())) {
-                if (active.add(user)) {
-                    open.add(user);
-                }
-            }
-        }
-        return active;
-    }
-
-    private Map<Definition, List<Definition>> mentions() {
-        Map<Definition, List<Definition>> mentionedIn = new HashMap<>();
         files.forEach((file, summary) -> {
-            for (CodePart part : summary.parts()) {
-                Definition user = new Definition(file, part.name());
-                for (String name : part.own()) {
-                    note(mentionedIn, new Definition(file, name), user);
-                }
-                for (String reference : part.imported()) {
-                    for (Definition meant : resolver.meanings(reference, file)) {
-                        noteMeaning(mentionedIn, meant, user);
-                    }
-                    for (String module : resolver.importedBy(reference, file)) {
-                        note(mentionedIn, new Definition(module, CodePart.BODY), user);
-                    }
-                }
-            }
+            Set<String> names = new HashSet<>();
+            summary.parts().forEach(part -> names.add(part.name()));
+            summary.parts().forEach(part -> noteAll(part, file, names));
         });
-        return mentionedIn;
+        return closure(closure(observers, mentionedIn), mentions);
     }
 
-    private void noteMeaning(Map<Definition, List<Definition>> mentionedIn, Definition meant, Definition user) {
+    private static Set<Definition> closure(Set<Definition> first, Map<Definition, Set<Definition>> leads) {
+        Set<Definition> all = new HashSet<>(first);
+        Deque<Definition> open = new ArrayDeque<>(first);
+        while (!open.isEmpty()) {
+            for (Definition next : leads.getOrDefault(open.pop(), Set.of())) {
+                if (all.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return all;
+    }
+
+    private void noteAll(CodePart part, String file, Set<String> names) {
+        Definition user = new Definition(file, part.name());
+        for (String name : part.own()) {
+            // What is no part was made by the module's body.
+            note(user, new Definition(file, name));
+            if (!names.contains(name)) {
+                note(user, new Definition(file, CodePart.BODY));
+            }
+        }
+        for (String reference : part.imported()) {
+            for (Definition meant : resolver.meanings(reference, file)) {
+                noteMeaning(user, meant);
+            }
+            for (String module : resolver.importedBy(reference, file)) {
+                note(user, new Definition(module, CodePart.BODY));
+            }
+        }
+    }
+
+    private void noteMeaning(Definition user, Definition meant) {
         int dot = meant.name().indexOf('.');
         String first = dot < 0 ? meant.name() : meant.name().substring(0, dot);
-        if (first.equals("*")) {
-            for (CodePart part : files.get(meant.file()).parts()) {
-                if (!part.name().equals(CodePart.SCRIPT)) {
-                    note(mentionedIn, new Definition(meant.file(), part.name()), user);
-                }
+        if (!first.equals("*")) {
+            note(user, new Definition(meant.file(), first));
+            return;
+        }
+        for (CodePart part : files.get(meant.file()).parts()) {
+            if (!part.name().equals(CodePart.SCRIPT)) {
+                note(user, new Definition(meant.file(), part.name()));
             }
-        } else {
-            note(mentionedIn, new Definition(meant.file(), first), user);
         }
     }
 
-    private static void note(Map<Definition, List<Definition>> mentionedIn, Definition mentioned, Definition user) {
-        mentionedIn.computeIfAbsent(mentioned, key -> new ArrayList<>()).add(user);
+    private void note(Definition user, Definition mentioned) {
+        mentions.computeIfAbsent(user, key -> new HashSet<>()).add(mentioned);
+        mentionedIn.computeIfAbsent(mentioned, key -> new HashSet<>()).add(user);
     }
 }

@@ -32,7 +32,7 @@ public final class Project {
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final Resolver resolver;
     private final ForeignStores stores;
-    private final Set<String> observed;
+    private final Set<Definition> observed;
     private final Inheritance inheritance;
 
     /**
@@ -135,6 +135,10 @@ public final class Project {
         return stores.hitFromElsewhere(file, name);
     }
 
+    boolean storeInModule(String reference, String file, String name) {
+        return stores.hitModule(reference, file, name);
+    }
+
     boolean storeInSomething(String name) {
         return has(storedInSomething, name);
     }
@@ -163,8 +167,8 @@ public final class Project {
         return has(replacedBuiltins, name);
     }
 
-    boolean isObserved(String file) {
-        return observed.contains(file);
+    boolean isObserved(Definition part) {
+        return observed.contains(part);
     }
 
     Set<String> namesReadInFrames() {

@@ -37,11 +37,16 @@ final class Summarizer {
         if (!dynamics.of(Kind.CODE_RUN).isEmpty()) {
             moduleStores.add(new ModuleStore(ModuleStore.OWN, FileSummary.ANY));
         }
+        Set<String> builtins = names(Kind.BUILTINS_WRITTEN);
+        if (builtins.remove(FileSummary.ANY)) {
+            builtins.addAll(literalNames());
+        }
+        nameComputedStores();
         names(Kind.GLOBALS_WRITTEN).forEach(name -> moduleStores.add(new ModuleStore(ModuleStore.OWN, name)));
         Set<String> readInFrames = names(Kind.FRAME_LOCALS);
         readInFrames.remove(FileSummary.ANY);
         return new FileSummary(ModuleNamesScan.scan(facts.scopes()), moduleStores, something, objects, initialised,
-                readFromImported(), names(Kind.BUILTINS_WRITTEN), classes(), CodePartScan.scan(facts.scopes(), dynamics),
+                readFromImported(), builtins, classes(), CodePartScan.scan(facts.scopes(), dynamics),
                 readInFrames, traits());
     }
 
@@ -56,6 +61,29 @@ final class Summarizer {
         } else {
             objects.add(name);
         }
+    }
+
+    /**
+     * By a computed name, a store may hit any name that stands in the file as a literal. Which others it hits is
+     * decided by data that stand nowhere: unless the module is known, no other file can take it for a fact.
+     */
+    private void nameComputedStores() {
+        for (String module : List.of(FileSummary.ANY, "builtins", "__builtin__")) {
+            if (moduleStores.contains(new ModuleStore(module, FileSummary.ANY))) {
+                literalNames().forEach(name -> moduleStores.add(new ModuleStore(module, name)));
+            }
+        }
+    }
+
+    private Set<String> literalNames() {
+        Set<String> names = new TreeSet<>();
+        for (Node node : facts.places().all()) {
+            String text = NamespaceUse.constantString(node);
+            if (text != null && !text.isEmpty() && text.chars().allMatch(Character::isJavaIdentifierPart)) {
+                names.add(text);
+            }
+        }
+        return names;
     }
 
     private static String nameOf(@Nullable String name) {
@@ -98,7 +126,6 @@ final class Summarizer {
         addIf(traits, Trait.INITIALISES_AGAIN, facts.effects().initialisesAgain());
         addIf(traits, Trait.CHANGES_CLASSES, dynamics.changesClasses().isYes());
         addIf(traits, Trait.MAKES_BARE_INSTANCES, Instances.makesBareInstances(facts));
-        addIf(traits, Trait.SEES_CONTAINERS, dynamics.seesContainers().isYes());
         addIf(traits, Trait.LEAKS_STOP_ITERATION, facts.stopIterations().leakFromFunctions());
         return traits;
     }

@@ -86,6 +86,11 @@ public final class Surroundings {
         return project != null && project.storeInModule(path, name);
     }
 
+    /** Whether they store {@code name} in the module that {@code reference} means here; see {@link ModuleNames}. */
+    boolean storeInModule(String reference, String name) {
+        return project != null && project.storeInModule(reference, path, name);
+    }
+
     /** Whether they store an attribute {@code name} in something that might be a module. */
     boolean storeInSomething(String name) {
         return project != null && project.storeInSomething(name);
@@ -121,9 +126,13 @@ public final class Surroundings {
         return project != null && project.replaceBuiltin(name);
     }
 
-    /** Whether code that looks at all local variables of frames may be at work while functions of this file run. */
-    boolean seeFrames() {
-        return project != null && project.isObserved(path);
+    /**
+     * Whether code that looks at all local variables of frames, or at all containers, may be at work while the code of
+     * {@code scope} runs.
+     */
+    boolean observe(Scope scope) {
+        String part = CodePart.around(scope);
+        return project != null && project.isObserved(new Definition(path, part == null ? CodePart.BODY : part));
     }
 
     /** The local variables that they read of frames by their names. */

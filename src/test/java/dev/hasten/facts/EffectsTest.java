@@ -30,6 +30,11 @@ class EffectsTest {
         return program.facts().effects().mayRebindGlobal(loop(program), name);
     }
 
+    private static Answer storedInModule(String text) {
+        Parsed program = Parsed.of(text);
+        return program.facts().effects().mayStoreInModule(loop(program), "m", "a");
+    }
+
     private static Answer attribute(String text, Holder holder) {
         Parsed program = Parsed.of(text);
         return program.facts().effects().mayStoreAttribute(loop(program), "a", holder);
@@ -281,11 +286,11 @@ class EffectsTest {
     @Test
     void anInstanceIsNoModule() {
         String self = "class C:\n    def h(self): self.a = 1\n";
-        assertTrue(attribute(self + CALLING_LOOP, Holder.MODULE).isNo(ALL));
-        assertFalse(attribute("import m\ndef h(): m.a = 1\n" + CALLING_LOOP, Holder.MODULE).isNo(ALL));
+        assertTrue(storedInModule(self + CALLING_LOOP).isNo(ALL));
+        assertFalse(storedInModule("import m\ndef h(): m.a = 1\n" + CALLING_LOOP).isNo(ALL));
         assertFalse(attribute("class C: pass\ndef h(): C.a = 1\n" + CALLING_LOOP, Holder.CLASS).isNo(ALL));
         assertEquals(Set.of(Doubt.REBOUND_MEANWHILE, Doubt.STORE_HITS_MODULE),
-                attribute("def h(x): x.a = 1\n" + CALLING_LOOP, Holder.MODULE).doubts());
+                storedInModule("def h(x): x.a = 1\n" + CALLING_LOOP).doubts());
     }
 
     @ParameterizedTest

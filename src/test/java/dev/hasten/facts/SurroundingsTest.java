@@ -72,6 +72,21 @@ class SurroundingsTest {
         assertTrue(facts.bindings().isBoundOnce("g").doubts().contains(Doubt.STORE_HITS_MODULE));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "import math;math.sqrt = 1                 | false",
+        "import math as n;def h(): n.sqrt = 1      | false",
+        "import math;def h(n): setattr(math, n, 1) | false",
+        "import cmath;cmath.sqrt = 1               | false",
+        "import cmath;def h(n): setattr(cmath, n, 1) | true",
+        "import math;math.pi = 1                   | true",
+        "import math;print(math.sqrt)              | true",
+    })
+    void aModuleOfTheLibraryMayBeChangedElsewhere(String other, boolean stays) {
+        FileFacts facts = facts("import math\n" + CALLING_LOOP, other.replace(';', '\n') + "\n");
+        assertEquals(stays, facts.effects().mayStoreInModule(loop(facts), "math", "sqrt").isNo(ALL));
+    }
+
     @Test
     void aStoreIntoSomethingElsewhereIsADoubt() {
         FileFacts facts = facts("g = 1\n" + CALLING_LOOP, "def h(x): x.g = 2\n");
@@ -82,7 +97,9 @@ class SurroundingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"import builtins\nbuiltins.len = 2\n", "__builtins__['len'] = 2\n",
         "import m\nm.len = 2\n", "with patch('builtins.len'): pass\n",
-        "import builtins\ndef h(): setattr(builtins, 'len', 2)\n"})
+        "import builtins\ndef h(): setattr(builtins, 'len', 2)\n",
+        "import builtins\nfor n in ('len', 'all'): setattr(builtins, n, 2)\n",
+        "import builtins\nNAMES = {'len': 2}\nvars(builtins).update(NAMES)\n"})
     void aBuiltinMayBeReplacedElsewhere(String other) {
         FileFacts facts = facts(CALLING_LOOP, other);
         assertFalse(facts.bindings().isBuiltin("len").isYes(ALL));
@@ -135,6 +152,6 @@ class SurroundingsTest {
         assertEquals(Set.of("y"), summary.storedInObjects());
         assertEquals(Set.of(), summary.traits());
         assertEquals(summary, facts(text, "import sys\nsys.setswitchinterval(1)\n").summary());
-        assertEquals(Set.of(Trait.SEES_CONTAINERS), summary("import gc\ngc.get_objects()\n").traits());
+        assertEquals(Set.of(Trait.CHANGES_CLASSES), summary("def f(x): x.__class__ = C\n").traits());
     }
 }

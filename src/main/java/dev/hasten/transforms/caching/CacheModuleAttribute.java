@@ -3,7 +3,6 @@ package dev.hasten.transforms.caching;
 import dev.hasten.facts.Action;
 import dev.hasten.facts.Answer;
 import dev.hasten.facts.Doubt;
-import dev.hasten.facts.Effects;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
 import dev.hasten.facts.Variable;
@@ -164,9 +163,11 @@ public final class CacheModuleAttribute implements Transform<Stmt.FunctionDef> {
             if (owner.isBuiltin()) {
                 return false; // Nobody can store an attribute in a builtin class.
             }
+            String module = owner.path();
             for (String attribute : attributes) {
                 Answer stored = unit.facts().effects()
-                        .mayStoreAttribute(loop.effects(unit.facts()), attribute, Effects.Holder.MODULE);
+                        .mayStoreInModule(loop.effects(unit.facts()), module, attribute);
+                module += "." + attribute;
                 if (!grounds.no(stored) || stored.doubts().contains(Doubt.STORE_HITS_MODULE) && isPassedOn()) {
                     return true;
                 }

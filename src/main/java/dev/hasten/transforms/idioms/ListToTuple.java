@@ -81,7 +81,8 @@ public final class ListToTuple implements Transform<Expr.ListDisplay> {
                 return refuse(reason(tell.kind()), tell.node());
             }
         }
-        if (unit.stops(Because.CONTAINERS_ARE_LISTED, !grounds.no(facts.dynamics().seesContainers()))) {
+        if (unit.stops(Because.CONTAINERS_ARE_LISTED, !grounds.no(
+                facts.dynamics().seesContainers(facts.scopes().scopeOf(node))))) {
             return refuse(Because.CONTAINERS_ARE_LISTED, node);
         }
         if (unit.stops(Because.HAS_A_STAR, node.elts().stream().anyMatch(Expr.Starred.class::isInstance))) {
