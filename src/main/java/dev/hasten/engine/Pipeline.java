@@ -7,6 +7,7 @@ import dev.hasten.transforms.caching.CacheBuiltin;
 import dev.hasten.transforms.caching.CacheGlobal;
 import dev.hasten.transforms.caching.CacheModuleAttribute;
 import dev.hasten.transforms.calls.GeneratorCall;
+import dev.hasten.transforms.calls.InlineFunction;
 import dev.hasten.transforms.idioms.BuildAtOnce;
 import dev.hasten.transforms.idioms.DropCopy;
 import dev.hasten.transforms.idioms.FoldCall;
@@ -69,7 +70,7 @@ public final class Pipeline {
                         new WriteFStringForFormat(), new WriteFStringForPercent(), new BuildAtOnce(),
                         new WriteAttribute(), new DropCopy(), new FoldCall(),
                         new SearchByLoop())),
-                new Stage("calls", List.of(new InlineMethod(), new InlineProperty(), new InlineOperator(),
+                new Stage("calls", List.of(new InlineFunction(), new InlineMethod(), new InlineProperty(), new InlineOperator(),
                         new GeneratorCall())),
                 new Stage("objects", List.of(new ReplaceObject())),
                 new Stage("loops", List.of(new UnfoldMinMax(), new UnrollLoop())),
@@ -78,6 +79,7 @@ public final class Pipeline {
                 .runs("list-to-tuple", "cache-builtin", "a builtin behind another name may be any function")
                 .runs("uncache-bound-method", "cache-bound-method", "what was cached because it pays must stay cached")
                 .runs("unfold-min-max", "cache-builtin", "a builtin behind another name may be any function")
+                .runs("inline-function", "cache-global", "a cached function is no longer called by its own name")
                 .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")
                 .runs("inline-method", "cache-attribute-chain", "what the method stores is seen once it stands there")
                 .runs("replace-object", "cache-attribute-chain", "what becomes a local needs no cache")

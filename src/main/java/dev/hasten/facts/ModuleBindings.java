@@ -248,7 +248,7 @@ public final class ModuleBindings {
     }
 
     /** Whether the statement of the module that {@code site} is part of is over before {@code function} can be called. */
-    boolean isOverBeforeAnyCall(Node site, Scope function) {
+    public boolean isOverBeforeAnyCall(Node site, Scope function) {
         return order.runsBeforeAnyCallOf(site, function);
     }
 

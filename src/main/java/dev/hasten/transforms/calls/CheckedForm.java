@@ -1,0 +1,149 @@
+package dev.hasten.transforms.calls;
+
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.ModuleValue;
+import dev.hasten.source.Span;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Rewriter;
+import dev.hasten.syntax.Root;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Change;
+import dev.hasten.transform.Unit;
+import dev.hasten.transforms.inlining.BodyCopy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a function beside the call of it, and a test which of the two it is to be: the name is compared with the
+ * function that the module keeps for this, so that a function which somebody put in its place is called.
+ */
+final class CheckedForm {
+    private final Unit unit;
+    private final Expr.Call call;
+    private final Stmt.FunctionDef callee;
+    private final Stmt statement;
+
+    CheckedForm(Unit unit, Expr.Call call, Stmt.FunctionDef callee) {
+        this.unit = unit;
+        this.call = call;
+        this.callee = callee;
+        Node at = call;
+        while (!(at instanceof Stmt)) {
+            at = unit.facts().places().parent(at);
+        }
+        statement = (Stmt) at;
+    }
+
+    /** Whether {@code call} is the one beside an inlined body; the name of what is kept may be a local by now. */
+    static boolean isChecked(Expr.Call call, FileFacts facts) {
+        Node child = call;
+        for (Node at = facts.places().parent(call); at != null; at = facts.places().parent(child)) {
+            boolean beside = at instanceof Expr.IfExp choice && choice.orelse() == child && tests(choice.test(), call)
+                    || at instanceof Stmt.If branch && branch.orelse().contains(child) && tests(branch.test(), call);
+            if (beside) {
+                return true;
+            }
+            child = at;
+        }
+        return false;
+    }
+
+    private static boolean tests(Expr test, Expr.Call call) {
+        return test instanceof Expr.Compare compare && compare.ops().equals(List.of(Expr.CompareOperator.IS))
+                && compare.left() instanceof Expr.Name left && call.func() instanceof Expr.Name called
+                && left.id().equals(called.id()) && compare.comparators().get(0) instanceof Expr.Name;
+    }
+
+    private static boolean keeps(String kept, String function, FileFacts facts) {
+        return facts.bindings().value(kept) instanceof ModuleValue.Assigned assigned
+                && assigned.value() instanceof Expr.Name name && name.id().equals(function);
+    }
+
+    /** Whether the module can keep the function, and the statement of the call may be written twice if need be. */
+    boolean isPossible(Change inlined) {
+        FileFacts facts = unit.facts();
+        boolean simple = statement instanceof Stmt.ExprStmt || statement instanceof Stmt.Assign
+                || statement instanceof Stmt.AugAssign || statement instanceof Stmt.Return;
+        return facts.places().parent(callee) instanceof Root && (simple || isInPlace(inlined))
+                && !facts.dynamics().readsGlobal("_hasten_" + callee.name()).expected();
+    }
+
+    private static boolean isInPlace(Change inlined) {
+        return inlined.steps().stream()
+                .noneMatch(step -> step instanceof Change.Before || step instanceof Change.ReplaceStmt);
+    }
+
+    /** {@code inlined} where the test says so, and else the call as it is. */
+    Change around(Change inlined) {
+        List<Change.Step> steps = new ArrayList<>();
+        String kept = kept(steps);
+        Expr test = new Expr.Compare(new Expr.Name(((Expr.Name) call.func()).id(), Expr.Context.LOAD, Span.NONE),
+                List.of(Expr.CompareOperator.IS), List.of(new Expr.Name(kept, Expr.Context.LOAD, Span.NONE)), Span.NONE);
+        List<Stmt> before = new ArrayList<>();
+        Expr value = null;
+        List<Stmt> instead = null;
+        List<Change.Step> others = new ArrayList<>();
+        for (Change.Step step : inlined.steps()) {
+            if (step instanceof Change.Before insert) {
+                before.addAll(insert.stmts());
+            } else if (step instanceof Change.Replace replace) {
+                value = (Expr) replace.replacement();
+            } else if (step instanceof Change.ReplaceStmt replace) {
+                instead = replace.replacements();
+            } else {
+                others.add(step);
+            }
+        }
+        if (instead == null && before.isEmpty()) {
+            Expr choice = new Expr.IfExp(test, value, BodyCopy.plain(call), Span.NONE);
+            steps.add(0, new Change.Replace(call, choice));
+        } else {
+            List<Stmt> fast = instead != null ? instead : with(before, value);
+            Stmt choice = new Stmt.If(test, fast, List.of(BodyCopy.plain(statement)), Span.NONE);
+            steps.add(0, new Change.ReplaceStmt(statement, List.of(choice)));
+        }
+        steps.addAll(others);
+        return new Change(steps);
+    }
+
+    private List<Stmt> with(List<Stmt> before, Expr value) {
+        Rewriter replacing = new Rewriter() {
+            @Override
+            public Node rewrite(Node node) {
+                return node == call ? value : node.mapChildren(this);
+            }
+        };
+        List<Stmt> all = new ArrayList<>(before);
+        all.add((Stmt) replacing.rewrite(statement));
+        return all;
+    }
+
+    /** The name by which the module keeps the function; a statement that binds it goes below the definition. */
+    private String kept(List<Change.Step> steps) {
+        FileFacts facts = unit.facts();
+        List<Stmt> body = facts.root().body();
+        Stmt next = below(body);
+        if (next instanceof Stmt.Assign assign && assign.targets().get(0) instanceof Expr.Name name
+                && keeps(name.id(), callee.name(), facts)) {
+            return name.id();
+        }
+        String kept = unit.freshName(unit.root(), "hasten_" + callee.name());
+        Stmt keep = new Stmt.Assign(List.of(new Expr.Name(kept, Expr.Context.STORE, Span.NONE)),
+                new Expr.Name(callee.name(), Expr.Context.LOAD, Span.NONE), Span.NONE);
+        steps.add(new Change.After(callee, List.of(keep)));
+        // Another call waits for the next round, and finds the name there.
+        steps.add(new Change.Claim(callee.args()));
+        return kept;
+    }
+
+    private @Nullable Stmt below(List<Stmt> body) {
+        for (int i = 0; i + 1 < body.size(); i++) {
+            if (body.get(i) == callee) {
+                return body.get(i + 1);
+            }
+        }
+        return null;
+    }
+}
