@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Copies parts of a body to the place of a call: with fresh names for the locals, and values in place of parameters.
  * No node of the copy is one of the original, so that both may stand in one tree and change apart.
  */
-final class BodyCopy extends Rewriter {
+public final class BodyCopy extends Rewriter {
 
     /** What stands for a name. */
     interface Substitute {
@@ -29,14 +29,19 @@ final class BodyCopy extends Rewriter {
     private final Substitute substitute;
 
     /** @param newNames what the locals are called where the copy goes */
-    BodyCopy(Scopes scopes, Map<Variable, String> newNames, Substitute substitute) {
+    BodyCopy(@Nullable Scopes scopes, Map<Variable, String> newNames, Substitute substitute) {
         this.scopes = scopes;
         this.newNames = newNames;
         this.substitute = substitute;
     }
 
+    /** A copy of {@code stmt} as it is. */
+    public static Stmt plain(Stmt stmt) {
+        return (Stmt) new BodyCopy(null, Map.of(), name -> null).rewrite(stmt);
+    }
+
     /** A copy of {@code expr} as it is. */
-    static Expr plain(Expr expr) {
+    public static Expr plain(Expr expr) {
         return (Expr) new BodyCopy(null, Map.of(), name -> null).rewrite(expr);
     }
 
