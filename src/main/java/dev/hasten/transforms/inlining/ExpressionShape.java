@@ -7,8 +7,10 @@ import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Stmt;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class ExpressionShape {
     private final Body body;
     private final FileFacts facts;
     private final Map<Expr.Name, Expr> moved = new IdentityHashMap<>();
+    private final Set<Variable> passed = new LinkedHashSet<>();
     private int conditions;
     private boolean assigns;
 
@@ -35,15 +38,16 @@ final class ExpressionShape {
      * @param moved for names that are read in {@code value}, what is evaluated there first
      * @param conditions how many {@code if} there are
      * @param assigns whether one of {@link #moved} is read again, and so must be bound
+     * @param passed the parameters that are read before something in {@link #moved} now, and were read after it
      */
-    record Shape(Expr value, Map<Expr.Name, Expr> moved, int conditions, boolean assigns) {
+    record Shape(Expr value, Map<Expr.Name, Expr> moved, int conditions, boolean assigns, Set<Variable> passed) {
     }
 
     /** The body as an expression; null if it is none. */
     static @Nullable Shape of(Body body, FileFacts facts) {
         ExpressionShape shape = new ExpressionShape(body, facts);
         Expr value = shape.value(body.stmts());
-        return value == null ? null : new Shape(value, shape.moved, shape.conditions, shape.assigns);
+        return value == null ? null : new Shape(value, shape.moved, shape.conditions, shape.assigns, shape.passed);
     }
 
     private @Nullable Expr value(List<Stmt> stmts) {
@@ -86,14 +90,22 @@ final class ExpressionShape {
             Variable read = facts.scopes().resolve(name);
             return read == local || body.isParameter(read);
         });
-        boolean readFirst = body.isLocal(local) && !steps.isEmpty() && steps.get(0).isRead()
-                && steps.get(0).when() == When.ALWAYS
-                && facts.scopes().resolve((Expr.Name) steps.get(0).node()) == local
-                && !moved.containsKey((Expr.Name) steps.get(0).node());
+        int first = 0;
+        while (first < steps.size() && steps.get(first).isRead() && variable(steps.get(first)) != local) {
+            passed.add(variable(steps.get(first)));
+            first++;
+        }
+        boolean readFirst = body.isLocal(local) && first < steps.size() && steps.get(first).isRead()
+                && steps.get(first).when() == When.ALWAYS
+                && !moved.containsKey((Expr.Name) steps.get(first).node());
         if (readFirst) {
-            moved.put((Expr.Name) steps.get(0).node(), value);
+            moved.put((Expr.Name) steps.get(first).node(), value);
             assigns |= Body.isReadAgain(local);
         }
         return readFirst;
+    }
+
+    private Variable variable(Evaluation.Step read) {
+        return facts.scopes().resolve((Expr.Name) read.node());
     }
 }

@@ -104,7 +104,8 @@ public final class Inliner {
 
     /** Statements before that of the call are read best; where they cannot stand, there is one expression. */
     private Way way(Site site, Body body, Plan plan, Granted granted) {
-        ExpressionShape.Shape shape = body.shape();
+        ExpressionShape.Shape shape =
+                body.shape() != null && plan.areStable(body.shape().passed()) ? body.shape() : null;
         boolean returns = body.stmts().isEmpty() || body.stmts().get(0) instanceof Stmt.Return;
         boolean plain = shape != null && plan.bound().isEmpty() && !shape.assigns();
         if (plain && (returns || shape.moved().isEmpty() && shape.conditions() == 1 && !site.isDiscarded())) {

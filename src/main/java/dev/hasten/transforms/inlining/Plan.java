@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -66,6 +67,12 @@ final class Plan {
     /** The operands that have to be bound before the body, in their order. */
     List<Operand> bound() {
         return bound;
+    }
+
+    /** Whether each of {@code parameters} has the value of a literal or name, which may be read at any moment. */
+    boolean areStable(Set<Variable> parameters) {
+        return parameters.stream().allMatch(parameter -> substituted.containsKey(parameter)
+                && kinds.get(substituted.get(parameter)).compareTo(Kind.STABLE) <= 0);
     }
 
     /**

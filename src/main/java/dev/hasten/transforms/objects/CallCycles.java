@@ -3,6 +3,7 @@ package dev.hasten.transforms.objects;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.KnownClass;
 import dev.hasten.facts.ModuleValue;
+import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
@@ -53,7 +54,20 @@ final class CallCycles {
     /** Whether the class of {@code object} is known, or may be once the code stands elsewhere. */
     private static boolean mayBeKnown(Expr object, FileFacts facts) {
         return object instanceof Expr.Call || object instanceof Expr.Name name
-                && !facts.scopes().resolve(name).isGlobal() && !facts.types().of(name).type().isKnown();
+                && !facts.types().of(name).type().isKnown() && mayBeGivenObject(facts.scopes().resolve(name), facts);
+    }
+
+    /** A parameter may, and what is assigned as a whole; what is unpacked or gone through is of no known class. */
+    private static boolean mayBeGivenObject(Variable variable, FileFacts facts) {
+        return !variable.isGlobal() && variable.occurrences().stream().anyMatch(each -> switch (each.role()) {
+            case PARAMETER -> true;
+            case ASSIGNED -> {
+                Node parent = facts.places().parent(each.node());
+                yield parent instanceof Stmt.Assign || parent instanceof Stmt.AnnAssign
+                        || parent instanceof Expr.NamedExpr;
+            }
+            default -> false;
+        });
     }
 
     private static Set<Stmt.FunctionDef> methods(String name, FileFacts facts) {
