@@ -4,7 +4,6 @@ import dev.hasten.facts.ExactType;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
 import dev.hasten.source.Span;
-import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.transform.Change;
@@ -55,7 +54,7 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
         FileFacts facts = unit.facts();
         String builder = builder(node.func());
         if (builder == null || node.args().size() != 1 || !(node.args().get(0) instanceof Expr.GeneratorExp generator)
-                || generator.generators().stream().anyMatch(Clause.Comprehension::async)
+                || GeneratorParts.isAsync(generator, facts)
                 || !facts.scopes().scopeOf(node).runsOften()) {
             return List.of();
         }

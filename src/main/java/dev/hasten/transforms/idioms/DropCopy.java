@@ -67,7 +67,7 @@ public final class DropCopy implements Transform<Expr.Call> {
         if (unit.stops(CompilerWarning.COMPILER_WARNS, CompilerWarning.comesOf(kept, node, facts.places()))) {
             return List.of(new Verdict.Refuse(CompilerWarning.COMPILER_WARNS, node, "a copy"));
         }
-        String measured = outer.id().equals("sorted") ? "sorted" : argument instanceof Expr.ListComp ? "built" : "copied";
+        String measured = outer.id().equals("sorted") ? "copied" : argument instanceof Expr.ListComp ? "built" : "sorted";
         return List.of(new Verdict.Rewrite(Change.replace(node, kept), grounds.assumptions(), node,
                 new Gain(measured, 0), "drop a copy"));
     }
@@ -77,11 +77,9 @@ public final class DropCopy implements Transform<Expr.Call> {
         boolean one = argument instanceof Expr.Call call && call.args().size() == 1
                 && !(call.args().get(0) instanceof Expr.Starred);
         if (outer.equals("list") && node.keywords().isEmpty()) {
-            boolean made = argument instanceof Expr.ListComp || one && inner.equals("sorted");
-            return made || one && inner.equals("list") && ((Expr.Call) argument).keywords().isEmpty() ? argument : null;
+            return argument instanceof Expr.ListComp || one && inner.equals("sorted") ? argument : null;
         }
-        boolean copies = outer.equals("sorted") || outer.equals("tuple") && node.keywords().isEmpty();
-        if (!copies || !one || !COPIES.contains(inner) || !((Expr.Call) argument).keywords().isEmpty()) {
+        if (!outer.equals("sorted") || !one || !COPIES.contains(inner) || !((Expr.Call) argument).keywords().isEmpty()) {
             return null;
         }
         return new Expr.Call(node.func(), ((Expr.Call) argument).args(), node.keywords(), Span.NONE);

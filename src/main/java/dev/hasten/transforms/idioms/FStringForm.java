@@ -108,6 +108,9 @@ final class FStringForm {
 
     /** Whether every argument may as well be evaluated when it is its turn to be formatted. */
     private boolean isInOrder(Grounds grounds) {
+        if (args.size() > 1 && args.stream().anyMatch(arg -> Plain.bindsNames(arg, unit.facts()))) {
+            return false;
+        }
         Set<Integer> seen = new HashSet<>();
         int latest = -1;
         boolean quietSoFar = true;

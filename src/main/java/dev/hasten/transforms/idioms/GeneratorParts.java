@@ -26,6 +26,18 @@ final class GeneratorParts {
         return parts;
     }
 
+    /** Whether it is asynchronous, so that only {@code async for} takes its items: it awaits, or what is inside does. */
+    static boolean isAsync(Expr.GeneratorExp generator, FileFacts facts) {
+        for (Node part : evaluatedInside(generator)) {
+            for (Node node : facts.places().inside(part)) {
+                if (node instanceof Expr.Await || node instanceof Clause.Comprehension clause && clause.async()) {
+                    return true;
+                }
+            }
+        }
+        return generator.generators().stream().anyMatch(Clause.Comprehension::async);
+    }
+
     /** Whether it has {@code super()} without arguments, which looks at the first argument of its frame. */
     static boolean asksForItself(Expr.GeneratorExp generator, FileFacts facts) {
         return facts.places().inside(generator).stream().anyMatch(node -> node instanceof Expr.Call call

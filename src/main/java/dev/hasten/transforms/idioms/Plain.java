@@ -26,6 +26,11 @@ final class Plain {
                 : !owner.kind().isComprehension() || !isInIterable(name, owner.node(), facts);
     }
 
+    /** Whether a name is bound inside {@code expr}, which others beside it may read. */
+    static boolean bindsNames(Expr expr, FileFacts facts) {
+        return facts.places().inside(expr).stream().anyMatch(Expr.NamedExpr.class::isInstance);
+    }
+
     /** Whether {@code name} is read where {@code comprehension} asks what to go through, and so may be bound later. */
     private static boolean isInIterable(Expr.Name name, Node comprehension, FileFacts facts) {
         Node at = name;

@@ -2,7 +2,6 @@ package dev.hasten.transforms.idioms;
 
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
-import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Gain;
@@ -52,7 +51,7 @@ public final class SearchByLoop implements Transform<Expr.Call> {
         if (!(node.func() instanceof Expr.Name function) || !function.id().equals("any") && !function.id().equals("all")
                 || node.args().size() != 1 || !node.keywords().isEmpty()
                 || !(node.args().get(0) instanceof Expr.GeneratorExp generator)
-                || generator.generators().stream().anyMatch(Clause.Comprehension::async)
+                || GeneratorParts.isAsync(generator, facts)
                 || !facts.scopes().scopeOf(node).runsOften()) {
             return List.of();
         }

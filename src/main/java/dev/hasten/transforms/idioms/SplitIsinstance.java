@@ -75,7 +75,8 @@ public final class SplitIsinstance implements Transform<Expr.Call> {
             return NOT_THE_BUILTIN;
         }
         if (classes.size() > 1 && (!Rereadable.canBeCopied(object)
-                || unit.stops(NOT_THE_SAME_TWICE, !Rereadable.is(object, facts, grounds)))) {
+                || unit.stops(NOT_THE_SAME_TWICE, !Rereadable.is(object, facts, grounds)
+                || Plain.bindsNames(classes.get(0), facts)))) {
             return NOT_THE_SAME_TWICE;
         }
         for (Expr later : classes.subList(1, classes.size())) {

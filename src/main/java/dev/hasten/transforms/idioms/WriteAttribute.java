@@ -96,11 +96,7 @@ public final class WriteAttribute implements Transform<Expr.Call> {
             return NAME_IS_MANGLED;
         }
         boolean swapped = args.size() == 3 && !Plain.is(args.get(2), facts, grounds)
-                && !(Plain.is(args.get(0), facts, grounds) && bindsNothing(args.get(2), facts));
+                && !(Plain.is(args.get(0), facts, grounds) && !Plain.bindsNames(args.get(2), facts));
         return unit.stops(ORDER_SHOWS, swapped) ? ORDER_SHOWS : null;
-    }
-
-    private static boolean bindsNothing(Expr value, FileFacts facts) {
-        return facts.places().inside(value).stream().noneMatch(Expr.NamedExpr.class::isInstance);
     }
 }
