@@ -3,6 +3,7 @@ package dev.hasten.transforms.inlining;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Occurrence;
 import dev.hasten.facts.Scope;
+import dev.hasten.facts.Symbol;
 import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
@@ -49,6 +50,9 @@ final class Body {
         body.forEach(this::noteDeclared);
         stmts.forEach(stmt -> nodes.addAll(facts.places().inside(stmt)));
         nodes.forEach(this::examine);
+        if (!function.typeParams().isEmpty()) {
+            hazards.put(Hazard.BINDS_OTHERWISE, function);
+        }
         if (function.async()) {
             hazards.put(Hazard.SUSPENDS, function);
         }
@@ -73,7 +77,8 @@ final class Body {
     private void noteDeclared(Stmt stmt) {
         List<String> names = stmt instanceof Stmt.Global global ? global.names()
                 : stmt instanceof Stmt.Nonlocal nonlocal ? nonlocal.names() : List.of();
-        names.forEach(name -> declared.add(scope.symbol(scope.mangle(name)).variable()));
+        names.stream().map(name -> scope.symbol(scope.mangle(name))).filter(Symbol::isAssigned)
+                .forEach(symbol -> declared.add(symbol.variable()));
     }
 
     private void examine(Node node) {
@@ -134,7 +139,7 @@ final class Body {
         return stmts;
     }
 
-    /** The variables of scopes around it that it says {@code global} or {@code nonlocal} for, at its top level. */
+    /** The variables of scopes around it that it binds, having said {@code global} or {@code nonlocal} at its top level. */
     Set<Variable> declared() {
         return declared;
     }

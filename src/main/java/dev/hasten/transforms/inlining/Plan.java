@@ -163,17 +163,30 @@ final class Plan {
         return body.reads(variable(operand));
     }
 
-    /** Whether a name in the argument is one that a comprehension of the callee binds around {@code read}. */
+    /**
+     * Whether a name in the argument is one that a comprehension of the callee binds around {@code read}, or the argument
+     * has something that must not stand in a comprehension.
+     */
     private boolean collides(Operand operand, Node read) {
+        boolean inComprehension = isInComprehension(read);
         boolean[] collides = {false};
         forEachNode(operand.value(), node -> {
+            collides[0] |= inComprehension && (node instanceof Expr.NamedExpr || node instanceof Expr.Await
+                    || node instanceof Expr.Yield || node instanceof Expr.YieldFrom);
             for (Scope scope = facts.scopes().scopeOf(read); scope != body.scope(); scope = scope.parent()) {
-                collides[0] |= node instanceof Expr.Name name && scope.variable(name.id()) != null
-                        || node instanceof Expr.NamedExpr || node instanceof Expr.Await || node instanceof Expr.Yield
-                        || node instanceof Expr.YieldFrom;
+                collides[0] |= node instanceof Expr.Name name && scope.variable(name.id()) != null;
             }
         });
         return collides[0];
+    }
+
+    private boolean isInComprehension(Node read) {
+        for (Node at = read; at != body.function(); at = facts.places().parent(at)) {
+            if (Site.isComprehension(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void forEachNode(Node node, Consumer<Node> action) {

@@ -45,7 +45,7 @@ final class Site {
         return new Site(place, unit);
     }
 
-    private static boolean isComprehension(Node node) {
+    static boolean isComprehension(Node node) {
         return node instanceof Expr.ListComp || node instanceof Expr.SetComp || node instanceof Expr.DictComp
                 || node instanceof Expr.GeneratorExp || node instanceof Clause.Comprehension;
     }
