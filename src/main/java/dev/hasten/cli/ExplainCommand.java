@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,19 +36,21 @@ final class ExplainCommand implements Command {
         CommandSpec spec = CommandSpec.create();
         EngineOptions.addTo(spec);
         return spec.addPositional(PositionalParamSpec.builder().paramLabel("WHAT").arity("0..*").type(List.class)
-                .auxiliaryTypes(String.class).description("A transform, or a place in a file: FILE:LINE.").build());
+                .auxiliaryTypes(String.class).description("A transform, or a place in a file,"
+                        + " FILE:LINE, and after it the paths of the run that is meant; by default, those of the project.").build());
     }
 
     @Override
     public int run(ParseResult options, Console console) throws UsageException, IOException {
-        if (Args.paths(options).size() != 1) {
-            throw new UsageException("name one transform, or one place as FILE:LINE");
-        }
-        String what = Args.paths(options).get(0);
-        Matcher place = PLACE.matcher(what);
+        List<String> words = Args.paths(options);
+        Matcher place = PLACE.matcher(words.isEmpty() ? "" : words.get(0));
         if (place.matches()) {
             return explainPlace(place.group(1), Integer.parseInt(place.group(2)), options, console);
         }
+        if (words.size() != 1) {
+            throw new UsageException("name one transform, or one place as FILE:LINE");
+        }
+        String what = words.get(0);
         Pipeline pipeline = workshop.pipeline();
         if (pipeline.byId(what).isEmpty()) {
             throw EngineOptions.unknownTransform(what, pipeline);
@@ -60,18 +63,43 @@ final class ExplainCommand implements Command {
             throws UsageException, IOException {
         Path path = Path.of(name);
         Pipeline pipeline = workshop.pipeline();
-        Settings settings = new EngineOptions(options, ProjectConfig.around(path)).settings(pipeline);
+        ProjectConfig config = ProjectConfig.around(path);
+        Settings settings = new EngineOptions(options, config).settings(pipeline);
+        Found file = new Found(path, name, path, Found.Kind.PYTHON);
+        List<String> words = wordsOfRun(options, config);
         FileWork work = new FileWork(new Optimizer(pipeline, CostOption.costs(options, workshop)), settings,
-                (file, outcome) -> explained(outcome, line).getBytes(StandardCharsets.UTF_8), GivenFiles.one());
+                (each, outcome) -> explained(outcome, line).getBytes(StandardCharsets.UTF_8),
+                given(file, words, settings, options));
         List<FileResult> results = new ArrayList<>();
-        new Crew(1).run(List.of(new Found(path, name, path, Found.Kind.PYTHON)), work::of, results::add);
+        new Crew(1).run(List.of(file), work::of, results::add);
         FileResult result = results.get(0);
         if (result.status() == Status.FAILED) {
             console.complain(result.message());
             return FAILED;
         }
         console.out().writeBytes(result.output());
+        console.err().println(words.isEmpty()
+                ? "looked at this file alone; behind the place, name the paths of the run that is meant"
+                : "looked at it together with the files of " + String.join(", ", words));
         return OK;
+    }
+
+    private static List<String> wordsOfRun(ParseResult options, ProjectConfig config) {
+        List<String> words = Args.paths(options).subList(1, Args.paths(options).size());
+        return words.isEmpty() && config.file() != null ? List.of(config.file().getParent().toString()) : words;
+    }
+
+    /** The files that a run over the project, or over the paths that the user names, would look at, and {@code file}. */
+    private static GivenFiles given(Found file, List<String> words, Settings settings, ParseResult options)
+            throws UsageException, IOException {
+        if (words.isEmpty()) {
+            return GivenFiles.one();
+        }
+        FileOptions paths = FileOptions.of(options, words);
+        List<Found> files = new ArrayList<>(paths.find(FileFinder.Scope.PYTHON, Set.of()).python());
+        files.removeIf(each -> each.key().equals(file.key()));
+        files.add(file);
+        return GivenFiles.read(files, paths.paths(), settings, new Crew(Runtime.getRuntime().availableProcessors()));
     }
 
     private static String explained(Outcome outcome, int line) throws IOException {

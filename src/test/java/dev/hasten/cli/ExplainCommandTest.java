@@ -61,6 +61,31 @@ class ExplainCommandTest {
     }
 
     @Test
+    void whatStandsInTheOtherFilesOfTheRunCounts() throws IOException {
+        Path tables = Files.writeString(directory.resolve("tables.py"), """
+                import math
+
+
+                def lengths(rows):
+                    result = 0
+                    for row in rows:
+                        for x in row:
+                            result += math.sqrt(x)
+                    return result
+                """);
+        Files.writeString(directory.resolve("patch.py"), "import math\n\ndef change():\n    math.sqrt = max\n");
+        String place = tables + ":8";
+        Cli.Result alone = standard("explain", "--target=3.11", place);
+        assertTrue(alone.out().contains("rewritten"), alone.out());
+        assertTrue(alone.err().contains("this file alone"), alone.err());
+        Cli.Result together = standard("explain", "--target=3.11", place, directory.toString());
+        assertTrue(together.out().contains("refused by the guard stored"), together.out());
+        assertTrue(together.err().contains("the files of " + directory), together.err());
+        Files.writeString(directory.resolve("pyproject.toml"), "[project]\nname = 'tables'\n");
+        assertEquals(together.out(), standard("explain", "--target=3.11", place).out());
+    }
+
+    @Test
     void aTransformIsToldByItsRoom() {
         Cli.Result listed = standard("list");
         assertTrue(listed.out().contains("generator-call"), listed.out());
