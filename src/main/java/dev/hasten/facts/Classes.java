@@ -7,8 +7,8 @@ import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,9 @@ public final class Classes {
 
     private final FileFacts facts;
     private final LibraryClasses library;
-    private final Map<Stmt.ClassDef, KnownClass> byDefinition = new LinkedHashMap<>();
+    private final List<KnownClass> all = new ArrayList<>();
+    /** By identity: the hash of a node takes in all that stands inside it. */
+    private final Map<Stmt.ClassDef, KnownClass> byDefinition = new IdentityHashMap<>();
     private final Map<KnownClass, @Nullable List<Ancestor>> orders = new IdentityHashMap<>();
     private boolean madeByCalls;
 
@@ -38,18 +40,20 @@ public final class Classes {
         for (Node node : facts.places().all()) {
             Scope body = node instanceof Stmt.ClassDef ? facts.scopes().opened(node) : null;
             if (body != null) {
-                byDefinition.put((Stmt.ClassDef) node, new KnownClass((Stmt.ClassDef) node, body));
+                KnownClass cls = new KnownClass((Stmt.ClassDef) node, body);
+                all.add(cls);
+                byDefinition.put(cls.def(), cls);
             }
             madeByCalls |= node instanceof Expr.Call call && makesClass(call);
         }
-        for (KnownClass cls : byDefinition.values()) {
+        for (KnownClass cls : all) {
             cls.inherits(order(cls), isFenced(cls.def()));
             if (cls.def().decorators().stream().anyMatch(library::isDataclass)) {
                 cls.hasAdded(OF_DATACLASS);
             }
         }
-        for (KnownClass cls : byDefinition.values()) {
-            cls.isInheritedBy(byDefinition.values().stream().filter(each -> inherits(each, cls)).toList());
+        for (KnownClass cls : all) {
+            cls.isInheritedBy(all.stream().filter(each -> inherits(each, cls)).toList());
         }
     }
 
@@ -60,7 +64,7 @@ public final class Classes {
 
     /** All of them, also those inside functions, in the order of the file. */
     public List<KnownClass> all() {
-        return List.copyOf(byDefinition.values());
+        return Collections.unmodifiableList(all);
     }
 
     /** The class that {@code def} makes; none if a part of the file that is never run has it. */

@@ -4,8 +4,10 @@ import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +56,7 @@ final class Initialisation {
     private final class Walk {
 
         private final KnownClass cls;
-        private final Set<Stmt.FunctionDef> running = new HashSet<>();
+        private final Set<Stmt.FunctionDef> running = Collections.newSetFromMap(new IdentityHashMap<>());
         private Set<String> stored = new HashSet<>();
         private @Nullable Set<String> atExits;
         private boolean seen;

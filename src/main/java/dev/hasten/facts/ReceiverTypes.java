@@ -4,6 +4,7 @@ import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -24,6 +25,7 @@ final class ReceiverTypes {
     private final Receivers forms;
     private final TypeTests tests;
     private final Map<Variable, Boolean> selves = new IdentityHashMap<>();
+    private final Map<String, List<Expr.Attribute>> readsByName = new HashMap<>();
     private final Map<String, Boolean> extracted = new HashMap<>();
 
     ReceiverTypes(FileFacts facts) {
@@ -99,15 +101,25 @@ final class ReceiverTypes {
     /** Whether {@code C.method} is read, other than to be called with an object of the class at once. */
     private boolean isExtracted(KnownClass cls, String method) {
         return extracted.computeIfAbsent(cls.def().start() + " " + method, key -> {
-            for (Node node : scopes.places().all()) {
-                if (node instanceof Expr.Attribute attribute && attribute.ctx() == Expr.Context.LOAD
-                        && attribute.attr().equals(method) && mayBeClass(attribute.value(), cls)
-                        && !isCalledWithSelf(attribute, cls)) {
+            for (Expr.Attribute attribute : reads(method)) {
+                if (mayBeClass(attribute.value(), cls) && !isCalledWithSelf(attribute, cls)) {
                     return true;
                 }
             }
             return false;
         });
+    }
+
+    /** Every place that reads an attribute {@code name}. */
+    private List<Expr.Attribute> reads(String name) {
+        if (readsByName.isEmpty()) {
+            for (Node node : scopes.places().all()) {
+                if (node instanceof Expr.Attribute attribute && attribute.ctx() == Expr.Context.LOAD) {
+                    readsByName.computeIfAbsent(attribute.attr(), key -> new ArrayList<>()).add(attribute);
+                }
+            }
+        }
+        return readsByName.getOrDefault(name, List.of());
     }
 
     private boolean mayBeClass(Expr expr, KnownClass cls) {

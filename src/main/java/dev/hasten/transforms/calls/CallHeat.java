@@ -6,7 +6,7 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.transform.Unit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +15,8 @@ final class CallHeat {
     private static final int UNKNOWN = 1;
 
     private final FileFacts facts;
-    private final Map<Node, List<Expr.Call>> calls = new HashMap<>();
-    private final Map<Node, Integer> heats = new HashMap<>();
+    private final Map<Node, List<Expr.Call>> calls = new IdentityHashMap<>();
+    private final Map<Node, Integer> heats = new IdentityHashMap<>();
 
     private CallHeat(FileFacts facts) {
         this.facts = facts;

@@ -11,8 +11,9 @@ import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Assumption;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +132,7 @@ record KnownFunction(Stmt.FunctionDef def, Binding binding) {
     boolean isRecursive(FileFacts facts) {
         Deque<Stmt.FunctionDef> open = new ArrayDeque<>();
         open.push(def);
-        Set<Stmt.FunctionDef> seen = new HashSet<>();
+        Set<Stmt.FunctionDef> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!open.isEmpty()) {
             for (Node node : facts.places().inside(open.pop())) {
                 KnownFunction next = node instanceof Expr.Call call ? of(call, facts) : null;

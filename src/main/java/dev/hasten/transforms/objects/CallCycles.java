@@ -8,8 +8,9 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
@@ -25,7 +26,7 @@ final class CallCycles {
     static boolean isRecursive(Stmt.FunctionDef function, FileFacts facts) {
         Deque<Stmt.FunctionDef> open = new ArrayDeque<>();
         open.push(function);
-        Set<Stmt.FunctionDef> seen = new HashSet<>();
+        Set<Stmt.FunctionDef> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!open.isEmpty()) {
             for (Node node : facts.places().inside(open.pop())) {
                 Set<Stmt.FunctionDef> run = node instanceof Expr expr ? runBy(expr, facts) : Set.of();
@@ -71,7 +72,7 @@ final class CallCycles {
     }
 
     private static Set<Stmt.FunctionDef> methods(String name, FileFacts facts) {
-        Set<Stmt.FunctionDef> functions = new HashSet<>();
+        Set<Stmt.FunctionDef> functions = Collections.newSetFromMap(new IdentityHashMap<>());
         for (KnownClass cls : facts.instances().classesWith(name)) {
             Stmt.FunctionDef def = facts.instances().ofClass(cls, name).function();
             if (def != null) {
