@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * takes notes.
  */
 public final class TestObserver {
-    private static final List<String> MODULES = List.of("hasten_log.py", "hasten_pytest.py", "hasten_unittest.py");
+    private static final List<String> MODULES = List.of("hasten_log.py", "hasten_pytest.py", "hasten_unittest.py", "sitecustomize.py");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path directory;
@@ -58,9 +58,16 @@ public final class TestObserver {
         return directory;
     }
 
-    /** The variables that have a command write to {@code log}. */
-    public Map<String, String> environment(Path log, String plugins) {
-        return Map.of("HASTEN_OUTCOMES", log.toString(),
+    /**
+     * The variables that have a command tell.
+     *
+     * @param log receives what became of each test
+     * @param imported receives the paths of the files below {@code top} that were imported, one a line
+     * @param plugins the plugins of pytest that the user's environment names
+     */
+    public Map<String, String> environment(Path log, Path imported, Path top, String plugins) {
+        return Map.of("HASTEN_OUTCOMES", log.toString(), "HASTEN_IMPORTED", imported.toString(), "HASTEN_TOP",
+                top.toString(),
                 "PYTEST_PLUGINS", plugins.isEmpty() ? "hasten_pytest" : plugins + ",hasten_pytest");
     }
 

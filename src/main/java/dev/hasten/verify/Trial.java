@@ -4,6 +4,7 @@ import dev.hasten.python.CommandRunner;
 import dev.hasten.python.TestObserver;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class Trial {
     private final TestObserver observer;
     private final VerifyTask task;
     private final Path log;
+    private final Path imported;
 
     Trial(Scratch scratch, VerifyTask task) throws IOException {
         this.scratch = scratch;
@@ -30,6 +32,7 @@ final class Trial {
         this.mirror = Mirror.of(task.project(), scratch.directory());
         this.observer = TestObserver.in(scratch.directory().resolve("observers"));
         this.log = scratch.directory().resolve("outcomes");
+        this.imported = scratch.directory().resolve("imported");
     }
 
     /**
@@ -40,6 +43,7 @@ final class Trial {
     Observation run(Map<Path, byte[]> replaced, Duration limit) throws IOException {
         mirror.refresh(replaced);
         Files.deleteIfExists(log);
+        Files.deleteIfExists(imported);
         CommandRunner.Result result = scratch.runner().run(command(), mirror.directory(), environment(), limit);
         return new Observation(result, TestObserver.read(log), used(replaced.keySet()));
     }
@@ -73,18 +77,22 @@ final class Trial {
         environment.put("PYTHONPATH", Optional.of(String.join(File.pathSeparator, searchPath)));
         environment.put("PWD", Optional.of(mirror.directory().toString()));
         environment.put("PYTHONHASHSEED", Optional.of(users.getOrDefault("PYTHONHASHSEED", "0")));
-        // Bytecode beside a file tells that the file was imported.
+        // Bytecode beside a file tells that it was imported, also by a process that was ended before it could tell.
         environment.put("PYTHONDONTWRITEBYTECODE", Optional.empty());
         environment.put("PYTHONPYCACHEPREFIX", Optional.empty());
-        observer.environment(log, users.getOrDefault("PYTEST_PLUGINS", ""))
+        observer.environment(log, imported, mirror.directory(), users.getOrDefault("PYTEST_PLUGINS", ""))
                 .forEach((name, value) -> environment.put(name, Optional.of(value)));
         return environment;
     }
 
     private Set<String> used(Set<Path> files) throws IOException {
         Set<String> used = new TreeSet<>();
+        Set<String> told = new TreeSet<>();
+        if (Files.exists(imported)) {
+            told.addAll(new String(Files.readAllBytes(imported), StandardCharsets.UTF_8).lines().toList());
+        }
         for (Path file : files) {
-            if (isNamed(file) || wasImported(mirror.directory().resolve(file))) {
+            if (isNamed(file) || told.contains(mirror.directory().resolve(file).toString()) || wasImported(mirror.directory().resolve(file))) {
                 used.add(file.toString().replace(File.separatorChar, '/'));
             }
         }

@@ -151,6 +151,22 @@ class VerifyCommandTest {
     }
 
     @Test
+    void importsAreSeenWithoutBytecodeAndInProcessesThatTheCommandStarts() throws IOException {
+        file("app.py", "import subprocess, sys\nsubprocess.call([sys.executable, '-B', '-c', 'from pkg import harmless'])\n");
+        Cli.Result result = verify("pkg", python, "-B", "app.py");
+        assertEquals(0, result.code(), result.out() + result.err());
+        assertTrue(result.out().contains("1 of 2 rewritten files were imported"), result.out());
+    }
+
+    @Test
+    void theUsersOwnSiteCustomizationIsLoadedToo() throws IOException {
+        file("sitecustomize.py", "from pkg import harmless\nnumber = harmless.x\n");
+        Cli.Result result = verify("pkg", python, "-c", "import sitecustomize; print(sitecustomize.number)");
+        assertEquals(1, result.code(), result.out() + result.err());
+        assertTrue(result.out().contains("different: standard output"), result.out());
+    }
+
+    @Test
     void whereNobodySeesTheNumberThereIsNoDifference() throws IOException {
         Path untouched = file("test_numbers.py", """
                 import unittest

@@ -1,5 +1,6 @@
 package dev.hasten.transforms.calls;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.ModuleValue;
 import dev.hasten.source.Span;
@@ -66,7 +67,9 @@ final class CheckedForm {
         FileFacts facts = unit.facts();
         boolean simple = statement instanceof Stmt.ExprStmt || statement instanceof Stmt.Assign
                 || statement instanceof Stmt.AugAssign || statement instanceof Stmt.Return;
-        return facts.places().parent(callee) instanceof Root && (simple || isInPlace(inlined))
+        // What the compiler warns of in the statement, it would warn of twice.
+        boolean quiet = !CompilerWarnings.areOf(facts.places().inside(statement));
+        return facts.places().parent(callee) instanceof Root && quiet && (simple || isInPlace(inlined))
                 && !facts.dynamics().readsGlobal("_hasten_" + callee.name()).expected();
     }
 
