@@ -26,6 +26,7 @@ import dev.hasten.transforms.objects.InlineMethod;
 import dev.hasten.transforms.objects.InlineOperator;
 import dev.hasten.transforms.objects.InlineProperty;
 import dev.hasten.transforms.objects.ReplaceObject;
+import dev.hasten.transforms.objects.SpecializeBlock;
 import dev.hasten.transforms.loops.UnrollLoop;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,6 +74,7 @@ public final class Pipeline {
                 new Stage("calls", List.of(new InlineFunction(), new InlineMethod(), new InlineProperty(), new InlineOperator(),
                         new GeneratorCall())),
                 new Stage("objects", List.of(new ReplaceObject())),
+                new Stage("regions", List.of(new SpecializeBlock())),
                 new Stage("loops", List.of(new UnfoldMinMax(), new UnrollLoop())),
                 new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),
                         new CacheGlobal(), new CacheBuiltin(), new CacheBoundMethod()))))
@@ -82,6 +84,7 @@ public final class Pipeline {
                 .runs("inline-function", "cache-global", "a cached function is no longer called by its own name")
                 .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")
                 .runs("inline-method", "cache-attribute-chain", "what the method stores is seen once it stands there")
+                .runs("inline-method", "specialize-block", "what is known without a test needs none")
                 .runs("replace-object", "cache-attribute-chain", "what becomes a local needs no cache")
                 .runs("generator-call", "cache-builtin", "what a cached builtin does is no longer known by its name");
     }

@@ -75,7 +75,8 @@ final class TreeEditor extends Rewriter {
         Node mapped = kept.mapChildren(this);
         if (node instanceof Stmt.FunctionDef && mapped instanceof Stmt.FunctionDef function) {
             List<Stmt> opening = atTop.remove(node);
-            return opening == null ? mapped : withOpening(function, opening);
+            return opening == null ? mapped
+                    : withOpening(function, opening.stream().map(part -> (Stmt) rewrite(part)).toList());
         }
         return mapped;
     }
@@ -99,7 +100,7 @@ final class TreeEditor extends Rewriter {
         }
         List<Stmt> all = new ArrayList<>();
         if (first != null) {
-            all.addAll(first);
+            first.forEach(part -> all.add((Stmt) rewrite(part)));
         }
         if (instead == null) {
             all.add((Stmt) rewrite(stmt));
@@ -107,7 +108,7 @@ final class TreeEditor extends Rewriter {
             instead.forEach(part -> all.add((Stmt) rewrite(part)));
         }
         if (last != null) {
-            all.addAll(last);
+            last.forEach(part -> all.add((Stmt) rewrite(part)));
         }
         return all;
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the methods of builtin types do. Those that are not listed may do anything. */
-final class BuiltinMethods {
+public final class BuiltinMethods {
 
     private static final Set<Action> QUIET = Set.of(RAISE);
     private static final Set<Action> COMPARES = Set.of(RAISE, OPERATE);
@@ -76,6 +76,11 @@ final class BuiltinMethods {
     /** Whether {@code type} has this method, so that reading it runs no code and raises nothing. */
     static boolean exists(ExactType type, String name) {
         return of(type, name) != null;
+    }
+
+    /** Whether any builtin type has a method of this name. */
+    public static boolean isAny(String name) {
+        return METHODS.values().stream().anyMatch(methods -> methods.containsKey(name));
     }
 
     /** What the method does; none if that is not known. */

@@ -4,7 +4,6 @@ import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Making;
 import dev.hasten.facts.Occurrence;
 import dev.hasten.facts.Scope;
-import dev.hasten.facts.Symbol;
 import dev.hasten.facts.Variable;
 import dev.hasten.facts.Web;
 import dev.hasten.source.Span;
@@ -148,7 +147,7 @@ public final class ReplaceObject implements Transform<Stmt.Assign> {
             return refuse(Because.DEFAULT_NOT_CONSTANT, first, making);
         }
         Scope scope = variable.owner();
-        if (unit.stops(Because.CAPTURED, !initialiser.globals().stream().allMatch(global -> sees(scope, global)))) {
+        if (unit.stops(Because.CAPTURED, !initialiser.globals().stream().allMatch(global -> GlobalNames.sees(scope, global)))) {
             return refuse(Because.CAPTURED, first, making);
         }
         FieldLocals.Order order = order(web, assigns, facts);
@@ -196,17 +195,6 @@ public final class ReplaceObject implements Transform<Stmt.Assign> {
 
     private static boolean isDeleted(Variable variable) {
         return variable.occurrences().stream().anyMatch(each -> each.role() == Occurrence.Role.DELETED);
-    }
-
-    /** Whether a function of {@code scope} that names {@code global} gets that variable. */
-    private static boolean sees(Scope scope, Variable global) {
-        for (Scope at = scope; at != null; at = at.parent()) {
-            Symbol symbol = at.kind() == Scope.Kind.CLASS ? null : at.symbol(global.name());
-            if (symbol != null) {
-                return symbol.variable() == global;
-            }
-        }
-        return true;
     }
 
     /**

@@ -1,0 +1,188 @@
+package dev.hasten.transforms.objects;
+
+import dev.hasten.facts.AttributeStore;
+import dev.hasten.facts.BuiltinMethods;
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.KnownClass;
+import dev.hasten.facts.Member;
+import dev.hasten.facts.Occurrence;
+import dev.hasten.facts.Receiver;
+import dev.hasten.facts.Variable;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Literal;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Unit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guesses of which class an object will be: by where names of the file get their values, and what they are asked for.
+ * A guess proves nothing; it says which test is worth making.
+ */
+final class ClassGuesses {
+    private final FileFacts facts;
+    private final Map<String, Set<KnownClass>> ofNames = new HashMap<>();
+    private final Map<Variable, Set<KnownClass>> ofLocals = new IdentityHashMap<>();
+    private final Set<String> otherThings = new HashSet<>();
+    private final Map<String, Set<KnownClass>> ofFields = new HashMap<>();
+    private final Map<Expr, Boolean> open = new IdentityHashMap<>();
+
+    private ClassGuesses(FileFacts facts) {
+        this.facts = facts;
+        for (AttributeStore store : facts.attributeStores().all()) {
+            KnownClass cls = store.receiver() == AttributeStore.Receiver.SELF
+                    ? facts.classes().around(store.scope()) : null;
+            if (cls != null && store.name() != null) {
+                ofFields.computeIfAbsent(store.name(), key -> new LinkedHashSet<>()).add(cls);
+            }
+        }
+        facts.places().all().forEach(this::learn);
+    }
+
+    /** The guesses for the file of {@code unit}. */
+    static ClassGuesses of(Unit unit) {
+        return unit.once(unit.root(), ClassGuesses.class, () -> new ClassGuesses(unit.facts()));
+    }
+
+    // --- what names are used for ------------------------------------------------------------------------------
+
+    private void learn(Node node) {
+        if (node instanceof Expr.Attribute attribute && attribute.ctx() == Expr.Context.LOAD) {
+            String name = lastName(attribute.value());
+            KnownClass cls = name == null ? null : onlyClassWith(attribute);
+            if (cls != null) {
+                vote(name, cls);
+            }
+            if (cls != null && attribute.value() instanceof Expr.Name of && !facts.scopes().resolve(of).isGlobal()) {
+                ofLocals.computeIfAbsent(facts.scopes().resolve(of), key -> new LinkedHashSet<>()).add(cls);
+            }
+        } else if (node instanceof Stmt.Assign assign) {
+            assign.targets().forEach(target -> learn(lastName(target), assign.value()));
+        } else if (node instanceof Expr.Call call && made(call) != null) {
+            Passing passing = made(call);
+            passing.values().forEach(this::learn);
+        }
+    }
+
+    private @Nullable Passing made(Expr.Call call) {
+        KnownClass cls = call.func() instanceof Expr.Name name ? facts.classes().named(name) : null;
+        Stmt.FunctionDef init = cls == null ? null : facts.instances().ofClass(cls, "__init__").function();
+        return init == null ? null : Passing.of(call, init);
+    }
+
+    private void learn(@Nullable String name, Expr value) {
+        if (name == null) {
+            return;
+        }
+        if (value instanceof Expr.Call call && call.func() instanceof Expr.Name of && facts.classes().named(of) != null) {
+            vote(name, facts.classes().named(of));
+        } else if (value instanceof Expr.Constant constant && !isNone(constant) || value instanceof Expr.ListDisplay
+                || value instanceof Expr.Tuple || value instanceof Expr.Dict || value instanceof Expr.ListComp) {
+            otherThings.add(name);
+        }
+    }
+
+    private static boolean isNone(Expr.Constant constant) {
+        return constant.value() == Literal.Singleton.NONE;
+    }
+
+    private void vote(String name, KnownClass cls) {
+        ofNames.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(cls);
+    }
+
+    /** The class that alone has a method or stores a field of that name; null if that tells nothing. */
+    private @Nullable KnownClass onlyClassWith(Expr.Attribute attribute) {
+        String attr = attribute.attr();
+        Set<KnownClass> classes = new LinkedHashSet<>(ofFields.getOrDefault(attr, Set.of()));
+        classes.addAll(facts.instances().classesWith(attr));
+        boolean telling = classes.size() == 1 && !attr.startsWith("__") && !BuiltinMethods.isAny(attr);
+        return telling ? classes.iterator().next() : null;
+    }
+
+    /** The name that stands for an object wherever it is stored: {@code center} for {@code self.center}. */
+    private static @Nullable String lastName(Node expr) {
+        String name = expr instanceof Expr.Name of ? of.id() : expr instanceof Expr.Attribute of ? of.attr() : null;
+        return name == null || name.equals("self") || name.equals("cls") ? null : name;
+    }
+
+    // --- guesses ----------------------------------------------------------------------------------------------
+
+    /** The class that {@code expr} probably gives an object of; null if nothing speaks for one. */
+    @Nullable KnownClass guess(Expr expr) {
+        Receiver known = facts.instances().receiver(expr);
+        if (known != null) {
+            return known.cls();
+        }
+        if (open.put(expr, true) != null) {
+            return null;
+        }
+        try {
+            return guessNew(expr);
+        } finally {
+            open.remove(expr);
+        }
+    }
+
+    private @Nullable KnownClass guessNew(Expr expr) {
+        if (expr instanceof Expr.Call call && call.func() instanceof Expr.Attribute method) {
+            return result(guess(method.value()), method.attr());
+        }
+        if (SpecialMethods.operand(expr) != null) {
+            return result(guess(SpecialMethods.operand(expr)), SpecialMethods.name(expr));
+        }
+        if (expr instanceof Expr.Name name) {
+            KnownClass assigned = assigned(name);
+            Set<KnownClass> asked = ofLocals.getOrDefault(facts.scopes().resolve(name), Set.of());
+            return assigned != null ? assigned : asked.size() == 1 ? asked.iterator().next() : byName(name.id());
+        }
+        return expr instanceof Expr.Attribute attribute ? byName(attribute.attr()) : null;
+    }
+
+    private @Nullable KnownClass byName(String name) {
+        Set<KnownClass> classes = ofNames.getOrDefault(name, Set.of());
+        return classes.size() == 1 && !otherThings.contains(name) ? classes.iterator().next() : null;
+    }
+
+    /** What all assignments to a local give. */
+    private @Nullable KnownClass assigned(Expr.Name name) {
+        Variable variable = facts.scopes().resolve(name);
+        KnownClass common = null;
+        for (Occurrence occurrence : variable.occurrences()) {
+            if (occurrence.role().binds()) {
+                KnownClass cls = occurrence.role() == Occurrence.Role.ASSIGNED
+                        && facts.places().parent(occurrence.node()) instanceof Stmt.Assign assign
+                        && assign.targets().contains(occurrence.node()) ? guess(assign.value()) : null;
+                if (cls == null || common != null && cls != common) {
+                    return null;
+                }
+                common = cls;
+            }
+        }
+        return common;
+    }
+
+    /** The class of what {@code method} of {@code cls} returns, if it always makes that. */
+    @Nullable KnownClass result(@Nullable KnownClass cls, String method) {
+        Member member = cls == null ? null : facts.instances().ofClass(cls, method);
+        if (member == null || member.kind() != Member.Kind.FUNCTION) {
+            return null;
+        }
+        KnownClass common = null;
+        for (Node node : facts.places().inside(member.function())) {
+            if (node instanceof Stmt.Return back) {
+                KnownClass made = back.value() == null ? null : guess(back.value());
+                if (made == null || common != null && made != common) {
+                    return null;
+                }
+                common = made;
+            }
+        }
+        return common;
+    }
+}
