@@ -167,7 +167,26 @@ final class ClassGuesses {
         return common;
     }
 
-    /** The class of what {@code method} of {@code cls} returns, if it always makes that. */
+    /** Whether {@code expr} probably makes a new object each time, by a call of its class or of a method that does so. */
+    boolean isNew(Expr expr) {
+        if (expr instanceof Expr.Call call && call.func() instanceof Expr.Name name) {
+            return facts.classes().named(name) != null;
+        }
+        Expr object = expr instanceof Expr.Call call && call.func() instanceof Expr.Attribute method ? method.value()
+                : SpecialMethods.operand(expr);
+        KnownClass cls = object == null ? null : guess(object);
+        if (cls == null || open.put(expr, true) != null) {
+            return false;
+        }
+        String method = expr instanceof Expr.Call call ? ((Expr.Attribute) call.func()).attr() : SpecialMethods.name(expr);
+        Stmt.FunctionDef def = facts.instances().ofClass(cls, method).function();
+        boolean makes = def != null && facts.places().inside(def).stream()
+                .allMatch(node -> !(node instanceof Stmt.Return back) || back.value() != null && isNew(back.value()));
+        open.remove(expr);
+        return makes;
+    }
+
+    /** The class of what {@code method} of {@code cls} returns, if that is always the same. */
     @Nullable KnownClass result(@Nullable KnownClass cls, String method) {
         Member member = cls == null ? null : facts.instances().ofClass(cls, method);
         if (member == null || member.kind() != Member.Kind.FUNCTION) {

@@ -161,16 +161,23 @@ final class Region {
         if (root == null || new TypeBranches(facts).isForOthers(expr) || inlining(run) == null) {
             return null;
         }
-        int worth = 1 + (guesses.guess(expr) != null && isUsedUp(expr) ? OBJECT : 0);
-        for (Expr operand : run.operands().subList(1, run.operands().size())) {
-            worth += isComputed(operand) && guesses.guess(operand) != null ? OBJECT : 0;
+        int worth = 1 + (guesses.isNew(expr) && isUsedUp(expr) ? OBJECT : 0);
+        for (int i = 1; i < run.operands().size(); i++) {
+            worth += guesses.isNew(run.operands().get(i)) && isOnlyAsked(run.def(), i) ? OBJECT : 0;
         }
         int depth = facts.loops().depth(expr) - facts.loops().depth(block.get(start));
         return new RegionOperation(run, root, stmt, depth > 0 ? worth * ROUNDS : worth);
     }
 
-    private static boolean isComputed(Expr expr) {
-        return expr instanceof Expr.Call || SpecialMethods.operand(expr) != null;
+    /** Whether {@code def} does nothing with a parameter but read its attributes. */
+    private boolean isOnlyAsked(Stmt.FunctionDef def, int parameter) {
+        if (parameter >= def.args().args().size()) {
+            return false;
+        }
+        Scope body = facts.scopes().opened(def);
+        return body.variable(def.args().args().get(parameter).name()).occurrences().stream()
+                .allMatch(each -> !each.role().reads() || facts.places().parent(each.node()) instanceof Expr.Attribute read
+                && !(facts.places().parent(read) instanceof Expr.Call));
     }
 
     private @Nullable MethodRun runIfGuessed(Expr expr) {
