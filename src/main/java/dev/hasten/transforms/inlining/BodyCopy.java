@@ -45,11 +45,6 @@ public final class BodyCopy extends Rewriter {
         return (Expr) new BodyCopy(null, Map.of(), name -> null).rewrite(expr);
     }
 
-    /** A copy of {@code stmt} as it is. */
-    public static Stmt plain(Stmt stmt) {
-        return new BodyCopy(null, Map.of(), name -> null).copy(stmt);
-    }
-
     Expr copy(Expr expr) {
         return (Expr) rewrite(expr);
     }
