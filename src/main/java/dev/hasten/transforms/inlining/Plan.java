@@ -22,6 +22,9 @@ import java.util.function.Consumer;
  */
 final class Plan {
 
+    /** A local of its own costs about as much as two reads through a cell. */
+    private static final int FEW_READS = 2;
+
     /** What an argument is. */
     private enum Kind {
         /** A literal: as good as its name, anywhere and any number of times. */
@@ -117,10 +120,25 @@ final class Plan {
         }
         return switch (kinds.get(operand)) {
             case CONSTANT -> reads.stream().noneMatch(read -> warnsOfLiterals(operand.value(), read.node()));
-            case STABLE -> reads.stream().noneMatch(read -> read.when() == When.LATER);
+            case STABLE -> reads.stream().noneMatch(read -> read.when() == When.LATER)
+                    && !(isShared(operand.value()) && isReadOften(reads));
             case PURE -> reads.isEmpty() || reads.size() == 1 && reads.get(0).when().compareTo(When.PERHAPS) <= 0;
             case ORDERED -> false;
         };
+    }
+
+    /** Whether {@code value} is a local that a function inside reads as well: each read of it goes through a cell. */
+    private boolean isShared(Expr value) {
+        if (!(value instanceof Expr.Name name) || !facts.places().knows(name)) {
+            return false;
+        }
+        Variable variable = facts.scopes().resolve(name);
+        return !variable.isGlobal() && variable.occurrences().stream()
+                .anyMatch(each -> each.scope().runner() != variable.owner().runner());
+    }
+
+    private static boolean isReadOften(List<Evaluation.Step> reads) {
+        return reads.size() > FEW_READS || reads.stream().anyMatch(read -> read.when() == When.REPEATEDLY);
     }
 
     /** Whether each of {@code operands} is read once, always, and these reads come before all else and in order. */

@@ -12,11 +12,13 @@ import dev.hasten.transform.Grounds;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import dev.hasten.transforms.inlining.Arguments;
+import dev.hasten.transforms.inlining.Hazard;
 import dev.hasten.transforms.inlining.Inliner;
 import dev.hasten.transforms.inlining.Inlining;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -64,9 +66,13 @@ record MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, List<Cla
             return new Verdict.Refuse(WhyNot.UNFIT, place, name);
         }
         Arguments.Match arguments = Arguments.match(def, List.of(), operands, keywords);
-        Inlining inlining = new Inliner(unit, hazard -> WhyNot.UNFIT).inline(place, def, arguments);
+        AtomicReference<Hazard> asked = new AtomicReference<>();
+        Inlining inlining = new Inliner(unit, hazard -> {
+            asked.set(hazard);
+            return WhyNot.UNFIT;
+        }).inline(place, def, arguments);
         if (inlining instanceof Inlining.Refused refused) {
-            return new Verdict.Refuse(refused.guard(), refused.at(), name);
+            return new Verdict.Refuse(WhyNot.unfit(asked.get()), refused.at(), name);
         }
         Inlining.Done done = (Inlining.Done) inlining;
         Set<Assumption> assumes = EnumSet.copyOf(done.assumes());

@@ -1,6 +1,7 @@
 package dev.hasten.transforms.objects;
 
 import dev.hasten.transform.Guard;
+import dev.hasten.transforms.inlining.Hazard;
 
 /** Why the body of a method does not take the place of what runs it. */
 public enum WhyNot implements Guard {
@@ -17,6 +18,11 @@ public enum WhyNot implements Guard {
     WhyNot(Purpose purpose, String sentence) {
         this.purpose = purpose;
         this.sentence = sentence;
+    }
+
+    /** {@link #UNFIT}, with the words of {@code hazard}. */
+    static Guard unfit(Hazard hazard) {
+        return Guard.safety(UNFIT.id(), hazard.sentence());
     }
 
     @Override
