@@ -31,7 +31,7 @@ public final class InlineFunction implements Transform<Expr.Call> {
         REBOUND("The name may mean something else, or nothing yet, when the call is made."),
         WARNED("The compiler warns of the body, and would warn of the copy too."),
         RECURSIVE("The function may call itself, so there would be no end of it."),
-        RARELY_RUN("The call stands in no loop, and neither does any call of the function around it."),
+        RARELY_RUN("The call stands in no loop, nor does any call of the function around it; or it leads to an exception."),
         TOO_LARGE("The body is so large that a call costs little beside it.");
 
         private final String sentence;
@@ -56,6 +56,12 @@ public final class InlineFunction implements Transform<Expr.Call> {
 
     /** The same for a function without loops. */
     private static final int MEDIUM = 90;
+
+    /** The number of statements, those inside of others included, that a function with loops may have for that. */
+    private static final int MOST_STATEMENTS_WITH_LOOP = 5;
+
+    /** The number of statements up to which a call outside of any loop is worth replacing. */
+    private static final int MOST_STATEMENTS_OUTSIDE = 3;
 
     /** The number of nodes that no function is made to exceed. */
     private static final int LARGEST_CALLER = 2500;
@@ -95,10 +101,10 @@ public final class InlineFunction implements Transform<Expr.Call> {
             return new Verdict.Refuse(Because.RECURSIVE, call, name);
         }
         int depth = CallHeat.of(unit).of(call);
-        if (unit.stops(Because.RARELY_RUN, depth == 0)) {
+        if (unit.stops(Because.RARELY_RUN, depth == 0 || leadsToRaise(call, function.def(), unit.facts()))) {
             return new Verdict.Refuse(Because.RARELY_RUN, call, name);
         }
-        if (unit.stops(Because.TOO_LARGE, isTooLarge(call, function.def(), unit.facts()))) {
+        if (unit.stops(Because.TOO_LARGE, isTooLarge(call, function, unit))) {
             return new Verdict.Refuse(Because.TOO_LARGE, call, name);
         }
         if (unit.stops(Because.WARNED, CompilerWarnings.areOf(unit.facts().places().inside(function.def())))) {
@@ -115,9 +121,7 @@ public final class InlineFunction implements Transform<Expr.Call> {
             return rewrite(done.change(), done.assumes(), new Gain(measured, depth), unit, name);
         }
         CheckedForm checked = new CheckedForm(unit, call, function.def());
-        boolean mayBeRebound = function.binding() == KnownFunction.Binding.REBOUND_LATER
-                || function.binding() == KnownFunction.Binding.GLOBAL && !unit.grants(Assumption.SEALED);
-        if (mayBeRebound && checked.isPossible(done.change())) {
+        if (isTested(function, unit) && checked.isPossible(done.change())) {
             return rewrite(checked.around(done.change()), done.assumes(), new Gain("checked_" + measured, depth), unit, name);
         }
         if (unit.stops(Because.REBOUND, function.binding() == KnownFunction.Binding.REBOUND_LATER)) {
@@ -132,11 +136,44 @@ public final class InlineFunction implements Transform<Expr.Call> {
         return new Verdict.Rewrite(change, assumes, unit.root(), gain, "inline " + name);
     }
 
-    private static boolean isTooLarge(Expr.Call call, Stmt.FunctionDef callee, FileFacts facts) {
-        int size = facts.places().inside(callee).size();
-        boolean loops = facts.places().inside(callee).stream().anyMatch(InlineFunction::isLoop);
+    /** A call costs little beside a loop; and where the body stands beside the call, there is twice as much to read. */
+    private static boolean isTooLarge(Expr.Call call, KnownFunction function, Unit unit) {
+        FileFacts facts = unit.facts();
+        Stmt.FunctionDef callee = function.def();
+        List<Node> nodes = facts.places().inside(callee);
+        int size = nodes.size();
+        boolean inLoop = facts.loops().depth(call) > 0;
+        boolean tested = isTested(function, unit);
         Node caller = facts.scopes().scopeOf(call).runner().node();
-        return size > (loops ? SMALL : MEDIUM) || facts.places().inside(caller).size() + size > LARGEST_CALLER;
+        if (facts.places().inside(caller).size() + size > LARGEST_CALLER) {
+            return true;
+        }
+        if (nodes.stream().anyMatch(InlineFunction::isLoop)) {
+            long stmts = nodes.stream().filter(Stmt.class::isInstance).count() - 1;
+            return size > SMALL || stmts > MOST_STATEMENTS_WITH_LOOP || !inLoop || tested;
+        }
+        return size > (inLoop ? MEDIUM : SMALL)
+                || !inLoop && statements(callee) > (tested ? 1 : MOST_STATEMENTS_OUTSIDE);
+    }
+
+    private static long statements(Stmt.FunctionDef callee) {
+        return callee.body().stream().filter(stmt -> !(stmt instanceof Stmt.ExprStmt expression
+                && expression.value() instanceof Expr.Constant)).count();
+    }
+
+    private static boolean isTested(KnownFunction function, Unit unit) {
+        return function.binding() == KnownFunction.Binding.REBOUND_LATER
+                || function.binding() == KnownFunction.Binding.GLOBAL && !unit.grants(Assumption.SEALED);
+    }
+
+    /** Whether the call is on its way to an exception: the callee always raises, or the call is part of a raise. */
+    private static boolean leadsToRaise(Expr.Call call, Stmt.FunctionDef callee, FileFacts facts) {
+        Node at = call;
+        while (!(at instanceof Stmt)) {
+            at = facts.places().parent(at);
+        }
+        return at instanceof Stmt.Raise || callee.body().get(callee.body().size() - 1) instanceof Stmt.Raise
+                && facts.places().inside(callee).stream().noneMatch(Stmt.Return.class::isInstance);
     }
 
     private static boolean isLoop(Node node) {
