@@ -48,7 +48,7 @@ public final class UnrollLoop implements Transform<Stmt.For> {
     private static final Guard TOO_LARGE =
             Guard.profit("too-large", "So many turns of so much code take room, and the cost of counting is lost in them.");
     private static final Guard LONG_TURNS =
-            Guard.profit("long-turns", "A turn has a loop of its own, which takes far longer than counting.");
+            Guard.profit("long-turns", "A turn calls something or has a loop of its own, and nothing is computed from the constants.");
 
     /** Nodes of the tree: about ten short statements in a turn, and a page of them in all. */
     private static final int MOST_NODES_IN_TURN = 60;
@@ -143,11 +143,27 @@ public final class UnrollLoop implements Transform<Stmt.For> {
             return OBSERVED;
         }
         int nodes = nodes(loop.body());
-        if (unit.stops(LONG_TURNS, nodes == Integer.MAX_VALUE)) {
+        if (unit.stops(LONG_TURNS, nodes == Integer.MAX_VALUE || isIdle(loop, variables, facts))) {
             return LONG_TURNS;
         }
         return unit.stops(TOO_LARGE, nodes > MOST_NODES_IN_TURN * inner(loop.body()) || nodes > MOST_NODES / turns)
                 ? TOO_LARGE : null;
+    }
+
+    /** Whether the body calls something, and does not compute with what the loop counts. */
+    private static boolean isIdle(Stmt.For loop, List<Variable> variables, FileFacts facts) {
+        boolean calls = false;
+        for (Node node : facts.places().inside(loop)) {
+            Node parent = facts.places().parent(node);
+            calls |= node instanceof Expr.Call && node != loop.iter();
+            boolean operand = parent instanceof Expr.BinOp || parent instanceof Expr.UnaryOp
+                    || parent instanceof Expr.BoolOp || parent instanceof Expr.Compare || parent instanceof Stmt.If
+                    || parent instanceof Expr.Subscript;
+            if (operand && node instanceof Expr.Name name && variables.contains(facts.scopes().resolve(name))) {
+                return false;
+            }
+        }
+        return calls;
     }
 
     /** How many nodes the body has once the loops inside it are unrolled; the greatest number if one cannot be. */
