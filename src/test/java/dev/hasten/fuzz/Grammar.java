@@ -30,7 +30,8 @@ final class Grammar {
         }
     }
 
-    private static final List<String> FILES = List.of("grammar.txt", "objects.txt", "idioms.txt", "calls.txt");
+    private static final List<String> FILES =
+            List.of("grammar.txt", "objects.txt", "idioms.txt", "calls.txt", "loops.txt");
 
     private final Map<String, List<Alternative>> rules = new LinkedHashMap<>();
 

@@ -166,12 +166,21 @@ public final class KeepItem implements Transform<Stmt.For> {
         Node child = loop;
         for (Node at = places.parent(loop); !(at instanceof Stmt.FunctionDef); at = places.parent(at)) {
             if (at instanceof Stmt.If choice && choice.orelse().size() == 1 && choice.orelse().get(0) == child
-                    && KeptItem.isExistenceOfOne(choice.test())) {
+                    && keeps(choice.body())) {
                 return true;
             }
             child = at;
         }
         return false;
+    }
+
+    /** Whether {@code block} begins with {@code _x = x[i]} and ends with {@code x[i] = _x}; other rewrites may be inside. */
+    private static boolean keeps(List<Stmt> block) {
+        return block.get(0) instanceof Stmt.Assign first && first.value() instanceof Expr.Subscript
+                && first.targets().get(0) instanceof Expr.Name kept
+                && block.get(block.size() - 1) instanceof Stmt.Assign last
+                && last.targets().get(0) instanceof Expr.Subscript
+                && last.value() instanceof Expr.Name stored && stored.id().equals(kept.id());
     }
 
     private static Verdict.Rewrite rewrite(Stmt.For loop, KeptItem item, Unit unit, Grounds grounds) {

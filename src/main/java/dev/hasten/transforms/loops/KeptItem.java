@@ -93,17 +93,6 @@ record KeptItem(Variable list, String name, List<Expr.Name> places) {
         return tests.size() == 1 ? tests.get(0) : new Expr.BoolOp(Expr.BoolOperator.AND, tests, Span.NONE);
     }
 
-    /** Whether {@code test} is {@link #exists} of any item. */
-    static boolean isExistenceOfOne(Expr test) {
-        Expr first = test instanceof Expr.BoolOp all && all.op() == Expr.BoolOperator.AND ? all.values().get(0) : test;
-        return first instanceof Expr.Compare comparison
-                && comparison.ops().equals(List.of(CompareOperator.LT_E, CompareOperator.LT))
-                && BigInteger.ZERO.equals(ConstantTurns.integer(comparison.left()))
-                && comparison.comparators().get(0) instanceof Expr.Name
-                && comparison.comparators().get(1) instanceof Expr.Call call
-                && call.func() instanceof Expr.Name function && function.id().equals("len");
-    }
-
     /** How it is written. */
     String text() {
         StringBuilder text = new StringBuilder(name);
