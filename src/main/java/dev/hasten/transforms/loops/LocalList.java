@@ -38,7 +38,7 @@ final class LocalList {
         Scope function = variable.owner();
         DynamicConstructs dynamics = facts.dynamics();
         if (function.kind() != Scope.Kind.FUNCTION || !grounds.no(dynamics.readsLocals(function))
-                || !grounds.no(dynamics.bindsLocals(function)) || !grounds.no(dynamics.seesContainers())) {
+                || !grounds.no(dynamics.bindsLocals(function)) || !grounds.no(dynamics.seesContainers(function))) {
             return false;
         }
         for (Occurrence occurrence : variable.occurrences()) {
