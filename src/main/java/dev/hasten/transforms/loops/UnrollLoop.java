@@ -46,13 +46,16 @@ public final class UnrollLoop implements Transform<Stmt.For> {
     private static final Guard OBSERVED =
             Guard.safety("observed", "Something in the file looks at the locals of functions.");
     private static final Guard TOO_LARGE =
-            Guard.profit("too-large", "So many turns of so much code take room, and the cost of counting is lost in them.");
+            Guard.profit("too-large", "The code would grow by too much for what counting costs, above all where no other loop is around.");
     private static final Guard LONG_TURNS =
             Guard.profit("long-turns", "A turn calls something or has a loop of its own, and nothing is computed from the constants.");
 
     /** Nodes of the tree: about ten short statements in a turn, and a page of them in all. */
     private static final int MOST_NODES_IN_TURN = 60;
     private static final int MOST_NODES = 320;
+
+    /** What the whole loop may become where nothing says that it runs often. */
+    private static final int MOST_LINES = 10;
 
     @Override
     public String id() {
@@ -146,7 +149,8 @@ public final class UnrollLoop implements Transform<Stmt.For> {
         if (unit.stops(LONG_TURNS, nodes == Integer.MAX_VALUE || isIdle(loop, variables, facts))) {
             return LONG_TURNS;
         }
-        return unit.stops(TOO_LARGE, nodes > MOST_NODES_IN_TURN * inner(loop.body()) || nodes > MOST_NODES / turns)
+        boolean lengthy = facts.loops().depth(loop) == 0 && turns * (long) lines(loop.body()) > MOST_LINES;
+        return unit.stops(TOO_LARGE, lengthy || nodes > MOST_NODES_IN_TURN * inner(loop.body()) || nodes > MOST_NODES / turns)
                 ? TOO_LARGE : null;
     }
 
@@ -183,6 +187,26 @@ public final class UnrollLoop implements Transform<Stmt.For> {
             total += inside + 1;
         }
         return (int) Math.min(total, Integer.MAX_VALUE);
+    }
+
+    /** How many simple statements the turns of {@code block} are; more than any loop may have if one is compound. */
+    private static int lines(List<Stmt> block) {
+        int lines = 0;
+        for (Stmt stmt : block) {
+            if (stmt instanceof Stmt.For loop) {
+                List<List<Expr>> turns = ConstantTurns.of(loop.iter(), targets(loop.target()).size());
+                lines += turns == null ? MOST_LINES + 1 : turns.size() * lines(loop.body());
+            } else if (stmt instanceof Stmt.If choice && choice.orelse().isEmpty()) {
+                lines += lines(choice.body());
+            } else if (stmt instanceof Stmt.If || stmt instanceof Stmt.While || stmt instanceof Stmt.With
+                    || stmt instanceof Stmt.Try || stmt instanceof Stmt.Match || stmt instanceof Stmt.FunctionDef
+                    || stmt instanceof Stmt.ClassDef) {
+                lines += MOST_LINES + 1;
+            } else {
+                lines++;
+            }
+        }
+        return lines;
     }
 
     /** How many turns the loops inside one turn have. */
