@@ -11,6 +11,7 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Rewriter;
 import dev.hasten.syntax.Stmt;
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Gain;
 import dev.hasten.transform.Grounds;
@@ -46,6 +47,8 @@ public final class KeepItem implements Transform<Stmt.For> {
             "The loop may be left by return or an exception, and the list be read then.");
     private static final Guard NOT_THE_BUILTIN =
             Guard.safety("not-the-builtin", "The name len may mean something else than the builtin.");
+    private static final Guard COMPILER_WARNS =
+            Guard.safety("compiler-warns", "The compiler warns of something in the loop, and would twice.");
     private static final Guard FEW_TURNS =
             Guard.profit("few-turns", "The loop has so few turns that the test before it costs as much as it saves.");
     private static final Guard IS_THE_OTHER_WAY =
@@ -65,7 +68,8 @@ public final class KeepItem implements Transform<Stmt.For> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(NOT_ITS_OWN, ANOTHER_PLACE, PERHAPS_THE_SAME, SEEN_HALF_DONE, NOT_THE_BUILTIN, FEW_TURNS,
+        return List.of(NOT_ITS_OWN, ANOTHER_PLACE, PERHAPS_THE_SAME, SEEN_HALF_DONE, NOT_THE_BUILTIN, COMPILER_WARNS,
+                FEW_TURNS,
                 IS_THE_OTHER_WAY);
     }
 
@@ -134,6 +138,9 @@ public final class KeepItem implements Transform<Stmt.For> {
         if (unit.stops(NOT_THE_BUILTIN, !isLengthThere(facts.scopes().scopeOf(loop))
                 || !grounds.yes(facts.bindings().isBuiltin("len")))) {
             return NOT_THE_BUILTIN;
+        }
+        if (unit.stops(COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(loop)))) {
+            return COMPILER_WARNS;
         }
         List<List<Expr>> turns = ConstantTurns.of(loop.iter(), 1);
         if (unit.stops(FEW_TURNS, turns != null && turns.size() <= FEW)) {

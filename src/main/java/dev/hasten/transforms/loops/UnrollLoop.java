@@ -50,13 +50,6 @@ public final class UnrollLoop implements Transform<Stmt.For> {
     private static final Guard LONG_TURNS =
             Guard.profit("long-turns", "A turn calls something or has a loop of its own, and nothing is computed from the constants.");
 
-    /** Nodes of the tree: about ten short statements in a turn, and a page of them in all. */
-    private static final int MOST_NODES_IN_TURN = 60;
-    private static final int MOST_NODES = 320;
-
-    /** What the whole loop may become where nothing says that it runs often. */
-    private static final int MOST_LINES = 10;
-
     @Override
     public String id() {
         return "unroll-loop";
@@ -98,7 +91,7 @@ public final class UnrollLoop implements Transform<Stmt.For> {
     }
 
     /** The names that the loop binds; none if it binds anything else, or one twice. */
-    private static List<Expr.Name> targets(Expr target) {
+    static List<Expr.Name> targets(Expr target) {
         List<Expr> parts = target instanceof Expr.Tuple tuple ? tuple.elts() : List.of(target);
         List<Expr.Name> names = new ArrayList<>();
         for (Expr part : parts) {
@@ -145,80 +138,11 @@ public final class UnrollLoop implements Transform<Stmt.For> {
                 || !grounds.no(facts.dynamics().bindsLocals(scope)))) {
             return OBSERVED;
         }
-        int nodes = nodes(loop.body());
-        if (unit.stops(LONG_TURNS, nodes == Integer.MAX_VALUE || isIdle(loop, variables, facts))) {
+        UnrolledSize size = new UnrolledSize(loop, turns, facts);
+        if (unit.stops(LONG_TURNS, size.isUncertain() || size.isIdle(variables))) {
             return LONG_TURNS;
         }
-        boolean lengthy = facts.loops().depth(loop) == 0 && turns * (long) lines(loop.body()) > MOST_LINES;
-        return unit.stops(TOO_LARGE, lengthy || nodes > MOST_NODES_IN_TURN * inner(loop.body()) || nodes > MOST_NODES / turns)
-                ? TOO_LARGE : null;
-    }
-
-    /** Whether the body calls something, and does not compute with what the loop counts. */
-    private static boolean isIdle(Stmt.For loop, List<Variable> variables, FileFacts facts) {
-        boolean calls = false;
-        for (Node node : facts.places().inside(loop)) {
-            Node parent = facts.places().parent(node);
-            calls |= node instanceof Expr.Call && node != loop.iter();
-            boolean operand = parent instanceof Expr.BinOp || parent instanceof Expr.UnaryOp
-                    || parent instanceof Expr.BoolOp || parent instanceof Expr.Compare || parent instanceof Stmt.If
-                    || parent instanceof Expr.Subscript;
-            if (operand && node instanceof Expr.Name name && variables.contains(facts.scopes().resolve(name))) {
-                return false;
-            }
-        }
-        return calls;
-    }
-
-    /** How many nodes the body has once the loops inside it are unrolled; the greatest number if one cannot be. */
-    private static int nodes(List<? extends Node> parts) {
-        long total = 0;
-        for (Node part : parts) {
-            List<Node> children = new ArrayList<>();
-            part.forEachChild(children::add);
-            long inside = nodes(children);
-            if (part instanceof Stmt.For loop) {
-                List<List<Expr>> turns = ConstantTurns.of(loop.iter(), targets(loop.target()).size());
-                inside = turns == null ? Integer.MAX_VALUE : inside * turns.size();
-            } else if (part instanceof Stmt.While || part instanceof Expr.ListComp || part instanceof Expr.SetComp
-                    || part instanceof Expr.DictComp || part instanceof Expr.GeneratorExp) {
-                inside = Integer.MAX_VALUE;
-            }
-            total += inside + 1;
-        }
-        return (int) Math.min(total, Integer.MAX_VALUE);
-    }
-
-    /** How many simple statements the turns of {@code block} are; more than any loop may have if one is compound. */
-    private static int lines(List<Stmt> block) {
-        int lines = 0;
-        for (Stmt stmt : block) {
-            if (stmt instanceof Stmt.For loop) {
-                List<List<Expr>> turns = ConstantTurns.of(loop.iter(), targets(loop.target()).size());
-                lines += turns == null ? MOST_LINES + 1 : turns.size() * lines(loop.body());
-            } else if (stmt instanceof Stmt.If choice && choice.orelse().isEmpty()) {
-                lines += lines(choice.body());
-            } else if (stmt instanceof Stmt.If || stmt instanceof Stmt.While || stmt instanceof Stmt.With
-                    || stmt instanceof Stmt.Try || stmt instanceof Stmt.Match || stmt instanceof Stmt.FunctionDef
-                    || stmt instanceof Stmt.ClassDef) {
-                lines += MOST_LINES + 1;
-            } else {
-                lines++;
-            }
-        }
-        return lines;
-    }
-
-    /** How many turns the loops inside one turn have. */
-    private static int inner(List<? extends Node> parts) {
-        int most = 1;
-        for (Node part : parts) {
-            if (part instanceof Stmt.For loop) {
-                List<List<Expr>> turns = ConstantTurns.of(loop.iter(), targets(loop.target()).size());
-                most = Math.max(most, turns == null ? 1 : turns.size());
-            }
-        }
-        return most;
+        return unit.stops(TOO_LARGE, size.isTooMuch()) ? TOO_LARGE : null;
     }
 
     private static List<Stmt> unrolled(Stmt.For loop, List<List<Expr>> turns, List<Expr.Name> targets, Scope scope,
