@@ -5,7 +5,6 @@ import dev.hasten.facts.Loops;
 import dev.hasten.facts.Places;
 import dev.hasten.facts.RegionEffects;
 import dev.hasten.facts.Scope;
-import dev.hasten.facts.Variable;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
