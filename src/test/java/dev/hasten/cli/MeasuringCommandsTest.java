@@ -95,7 +95,8 @@ class MeasuringCommandsTest {
     }
 
     private int diff(MeasuredRoom room, String program) {
-        return hasten("diff", "-O3", "--target", "3.13", "--enable", "generator-call", "--costs",
+        return hasten("diff", "-O3", "--target", "3.13", "--enable", "generator-call", "--disable",
+                "inline-function", "--costs",
                 room.rooms().toString(), program);
     }
 

@@ -1,5 +1,6 @@
 package dev.hasten.transforms.objects;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
 import dev.hasten.source.Span;
@@ -33,6 +34,7 @@ public final class SpecializeBlock implements Transform<Stmt.FunctionDef> {
     public enum Because implements Guard {
         NOT_KNOWN("The name of the class may mean something else where it would be tested, or nothing yet."),
         MAY_BE_UNBOUND("A local may be unbound before the statements, and they may do something before they read it."),
+        COMPILER_WARNS("The compiler warns of something in the statements, and would for both versions."),
         DEFINES("A function, class, import or pattern in the statements would then stand in two places.") {
             @Override
             public Purpose purpose() {
@@ -150,6 +152,10 @@ public final class SpecializeBlock implements Transform<Stmt.FunctionDef> {
                     || facts.flow(scope).isBoundBefore(first, root.variable()).isYes());
             if (unit.stops(Because.MAY_BE_UNBOUND, !bound)) {
                 return new Verdict.Refuse(Because.MAY_BE_UNBOUND, first, candidate);
+            }
+            boolean warned = stmts.stream().anyMatch(stmt -> CompilerWarnings.areOf(facts.places().inside(stmt)));
+            if (unit.stops(Because.COMPILER_WARNS, warned)) {
+                return new Verdict.Refuse(Because.COMPILER_WARNS, first, candidate);
             }
             if (unit.stops(Because.DEFINES, !stmts.stream().allMatch(TwoVersions::canBeWritten))) {
                 return new Verdict.Refuse(Because.DEFINES, first, candidate);
