@@ -67,6 +67,9 @@ final class DynamicScan {
     private static final Set<String> SUSPECTS =
             Set.of("exec", "eval", "locals", "vars", "dir", "globals", "getattr", "hasattr");
 
+    /** Builtins that change nothing in what they are given. */
+    private static final Set<String> LOOKING = Set.of("callable", "dir", "getattr", "hasattr", "id", "isinstance", "type");
+
     private final Scopes scopes;
     private final List<DynamicConstruct> found = new ArrayList<>();
 
@@ -227,9 +230,21 @@ final class DynamicScan {
             return;
         }
         NamespaceUse use = NamespaceUse.of(module, scopes);
-        if (use.writes()) {
+        if (use.writes() && !isOnlyHandedOn(module, parent)) {
             add(Kind.BUILTINS_WRITTEN, module, use.name());
         }
+    }
+
+    /** To a builtin that only looks, to a check of a test, or as the builtins of another namespace. */
+    private boolean isOnlyHandedOn(Expr module, Node parent) {
+        if (parent instanceof Expr.Call call) {
+            String builtin = Builtins.mentioned(call.func(), scopes);
+            return builtin != null && LOOKING.contains(builtin)
+                    || call.func() instanceof Expr.Attribute check && check.attr().startsWith("assert");
+        }
+        return parent instanceof Clause.Keyword keyword && "__builtins__".equals(keyword.arg())
+                || parent instanceof Stmt.Assign assign && assign.value() == module && assign.targets().stream()
+                        .allMatch(target -> target instanceof Expr.Attribute of && of.attr().equals("__builtins__"));
     }
 
     private boolean isCallee(Expr expr) {
