@@ -4,15 +4,19 @@ import dev.hasten.facts.FileFacts;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import java.util.List;
 
 /** How large a body may be for a call of it to be worth replacing. */
 final class BodySize {
 
-    /** In nodes, for a call outside of any loop; the methods of a hot loop call others themselves. */
+    /** In nodes, for a call outside of any loop, and for a body that has a loop itself. */
     private static final int SMALL = 60;
 
     /** In nodes, for a call in a loop. */
     private static final int MEDIUM = 110;
+
+    /** In statements, those inside others left aside, for a call outside of any loop. */
+    private static final int FEW_STATEMENTS = 4;
 
     /** The number of nodes that no function is made to exceed. */
     private static final int LARGEST_CALLER = 2500;
@@ -22,12 +26,19 @@ final class BodySize {
 
     /** Whether the body of {@code callee} should not take the place of {@code place}. */
     static boolean isTooLarge(Expr place, Stmt.FunctionDef callee, FileFacts facts) {
-        int size = facts.places().inside(callee).size();
-        boolean loops = facts.places().inside(callee).stream().anyMatch(BodySize::isLoop);
-        boolean inLoop = facts.loops().depth(place) > 0;
+        List<Node> nodes = facts.places().inside(callee);
+        boolean loops = nodes.stream().anyMatch(BodySize::isLoop);
         Node caller = facts.scopes().scopeOf(place).runner().node();
-        return size > (inLoop && !loops ? MEDIUM : SMALL)
-                || facts.places().inside(caller).size() + size > LARGEST_CALLER;
+        boolean small = nodes.size() <= SMALL && callee.body().size() <= FEW_STATEMENTS && !loops;
+        boolean worthALoop = nodes.size() <= (loops ? SMALL : MEDIUM);
+        boolean isWorth = facts.loops().depth(place) > 0 ? worthALoop : small;
+        return !isWorth || alwaysRaises(callee.body())
+                || facts.places().inside(caller).size() + nodes.size() > LARGEST_CALLER;
+    }
+
+    /** Beside the exception, a call costs nothing. */
+    private static boolean alwaysRaises(List<Stmt> body) {
+        return body.get(body.size() - 1) instanceof Stmt.Raise;
     }
 
     private static boolean isLoop(Node node) {
