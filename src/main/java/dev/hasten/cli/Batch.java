@@ -108,7 +108,7 @@ final class Batch {
         Found file = new Found(Path.of(FileOptions.STDIN), files.stdinName(), Path.of(""), Found.Kind.PYTHON);
         try {
             Source source = Source.of(file.name(), bytes);
-            FileWork work = new FileWork(optimizer, settings, delivery, given);
+            FileWork work = new FileWork(optimizer, settings.tellingOfRewrites(), delivery, given);
             new Crew(1).run(List.of(file), each -> work.of(each, source), this::finish);
         } catch (SourceException e) {
             finish(FileResult.failed(file.name(), e.getMessage()));
@@ -118,7 +118,7 @@ final class Batch {
     /** Works on all of {@code python}, and prints in their order. */
     void files(List<Found> python, Delivery delivery) throws UsageException {
         given = GivenFiles.read(python, files.paths(), settings, new Crew(files.jobs()));
-        FileWork work = new FileWork(optimizer, settings, delivery, given);
+        FileWork work = new FileWork(optimizer, settings.tellingOfRewrites(), delivery, given);
         try (Progress progress = Progress.of(python.size(), console)) {
             new Crew(files.jobs()).run(new ArrayList<>(python), work::of, result -> {
                 finish(result);

@@ -46,7 +46,9 @@ final class FileRun {
         for (Transform<?> transform : pipeline.transforms()) {
             boolean on = transform.activation() == Transform.Activation.BY_DEFAULT
                     || settings.requested().contains(transform.id());
-            if (on && !settings.disabled().contains(transform.id())) {
+            boolean looks = settings.account() == Settings.Account.EVERY_CANDIDATE
+                    || settings.granted().containsAll(transform.restsOn());
+            if (on && looks && !settings.disabled().contains(transform.id())) {
                 active.add(transform);
             }
         }

@@ -85,6 +85,10 @@ final class Selection {
             return false;
         }
         Verdict.Rewrite rewrite = (Verdict.Rewrite) proposal.verdict();
+        if (settings.withoutGuards().isEmpty() && !rewrite.assumes().containsAll(transform.restsOn())) {
+            throw new IllegalStateException(transform.id() + " claims to rest on " + transform.restsOn() + ", but rests on "
+                    + rewrite.assumes());
+        }
         Node at = at(rewrite);
         for (Change.Step step : rewrite.change().steps()) {
             if (pragmas.forbid(transform.id(), step.anchor())) {

@@ -19,9 +19,19 @@ import java.util.function.Predicate;
  * @param withoutGuards guards that are switched off to show that they are needed; empty in use
  * @param wanted which rewrites to apply of those that may be, by the remark that would be made on each; for finding
  *         the one that is to blame for something
+ * @param account of which candidates the outcome must tell
  */
 public record Settings(List<PythonVersion> targets, Set<Assumption> granted, Set<String> requested,
-        Set<String> disabled, CostPolicy costPolicy, Set<Guard> withoutGuards, Predicate<Remark> wanted) {
+        Set<String> disabled, CostPolicy costPolicy, Set<Guard> withoutGuards, Predicate<Remark> wanted,
+        Account account) {
+
+    /** Of which candidates an outcome tells. */
+    public enum Account {
+        /** All, with the reason for each refusal. */
+        EVERY_CANDIDATE,
+        /** Those rewritten. Transforms that cannot rewrite anything for want of an assumption need not look. */
+        REWRITES
+    }
 
     /** Which rewrites pay. */
     public enum CostPolicy {
@@ -42,15 +52,20 @@ public record Settings(List<PythonVersion> targets, Set<Assumption> granted, Set
         withoutGuards = Set.copyOf(withoutGuards);
     }
 
-    /** Settings that want every rewrite. */
+    /** Settings that want every rewrite, and an account of every candidate. */
     public Settings(List<PythonVersion> targets, Set<Assumption> granted, Set<String> requested, Set<String> disabled,
             CostPolicy costPolicy, Set<Guard> withoutGuards) {
-        this(targets, granted, requested, disabled, costPolicy, withoutGuards, remark -> true);
+        this(targets, granted, requested, disabled, costPolicy, withoutGuards, remark -> true, Account.EVERY_CANDIDATE);
     }
 
     /** The same, of whose rewrites only the wanted ones are applied. */
     public Settings wanting(Predicate<Remark> some) {
-        return new Settings(targets, granted, requested, disabled, costPolicy, withoutGuards, some);
+        return new Settings(targets, granted, requested, disabled, costPolicy, withoutGuards, some, account);
+    }
+
+    /** The same, for an outcome that tells of the rewrites alone. */
+    public Settings tellingOfRewrites() {
+        return new Settings(targets, granted, requested, disabled, costPolicy, withoutGuards, wanted, Account.REWRITES);
     }
 
     /** Every transform that pays, under {@code granted}, with no exception made. */

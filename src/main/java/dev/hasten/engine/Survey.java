@@ -35,15 +35,18 @@ final class Survey {
 
     /** The transforms that look at nodes of {@code type}; the subject of one may be all expressions. */
     private List<Transform<?>> interestedIn(Class<?> type) {
-        return interested.computeIfAbsent(type, key -> {
-            List<Transform<?>> found = new ArrayList<>();
-            for (Transform<?> transform : transforms) {
-                if (transform.subject().isAssignableFrom(key)) {
-                    found.add(transform);
-                }
+        List<Transform<?>> known = interested.get(type);
+        if (known != null) {
+            return known;
+        }
+        List<Transform<?>> found = new ArrayList<>();
+        for (Transform<?> transform : transforms) {
+            if (transform.subject().isAssignableFrom(type)) {
+                found.add(transform);
             }
-            return found;
-        });
+        }
+        interested.put(type, found);
+        return found;
     }
 
     private final class Walk implements Consumer<Node> {

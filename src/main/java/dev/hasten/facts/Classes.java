@@ -52,8 +52,16 @@ public final class Classes {
                 cls.hasAdded(OF_DATACLASS);
             }
         }
+        Map<KnownClass, List<KnownClass>> families = new IdentityHashMap<>();
         for (KnownClass cls : all) {
-            cls.isInheritedBy(all.stream().filter(each -> inherits(each, cls)).toList());
+            for (Ancestor ancestor : cls.order()) {
+                if (ancestor.known() != null) {
+                    families.computeIfAbsent(ancestor.known(), key -> new ArrayList<>()).add(cls);
+                }
+            }
+        }
+        for (KnownClass cls : all) {
+            cls.isInheritedBy(families.getOrDefault(cls, List.of()));
         }
     }
 
@@ -135,10 +143,6 @@ public final class Classes {
     private static boolean scopesBindOtherwise(Variable variable) {
         return variable.occurrences().stream().anyMatch(each -> each.role().binds()
                 && each.role() != Occurrence.Role.IMPORTED);
-    }
-
-    private static boolean inherits(KnownClass cls, KnownClass from) {
-        return cls.order().stream().anyMatch(each -> each.known() == from);
     }
 
     private static boolean makesClass(Expr.Call call) {

@@ -196,7 +196,12 @@ public final class ControlFlow {
     }
 
     private List<Occurrence> usesAt(Variable variable, FlowPoint point) {
-        return uses.computeIfAbsent(variable, this::findUses).getOrDefault(point, List.of());
+        Map<FlowPoint, List<Occurrence>> found = uses.get(variable);
+        if (found == null) {
+            found = findUses(variable);
+            uses.put(variable, found);
+        }
+        return found.getOrDefault(point, List.of());
     }
 
     private Map<FlowPoint, List<Occurrence>> findUses(Variable variable) {

@@ -25,6 +25,7 @@ final class ReceiverTypes {
     private final Receivers forms;
     private final TypeTests tests;
     private final Map<Variable, Boolean> selves = new IdentityHashMap<>();
+    private final Map<Variable, Boolean> made = new IdentityHashMap<>();
     private final Map<String, List<Expr.Attribute>> readsByName = new HashMap<>();
     private final Map<String, Boolean> extracted = new HashMap<>();
 
@@ -191,7 +192,7 @@ final class ReceiverTypes {
     /** What all values that {@code name} may have where it is read are, if a call made each. */
     private @Nullable Receiver ofBindings(Expr.Name name, Variable variable) {
         Scope owner = variable.owner();
-        if (owner.kind() != Scope.Kind.FUNCTION || scopes.scopeOf(name).runner() != owner
+        if (owner.kind() != Scope.Kind.FUNCTION || !isEverMade(variable) || scopes.scopeOf(name).runner() != owner
                 || !facts.dynamics().bindsLocals(owner).isNo(Set.of(Doubt.FRAME_OBSERVED))) {
             return null;
         }
@@ -211,6 +212,14 @@ final class ReceiverTypes {
         Set<Doubt> doubts = EnumSet.of(Doubt.FRAME_OBSERVED);
         doubts.addAll(common.doubts());
         return Receiver.exactly(common.cls(), doubts);
+    }
+
+    /** Whether some value of {@code variable} may be an object just made; most have none, and the flow need not be asked. */
+    private boolean isEverMade(Variable variable) {
+        return made.computeIfAbsent(variable, key -> key.occurrences().stream().anyMatch(each ->
+                each.role() == Occurrence.Role.ASSIGNED && scopes.places().parent(each.node()) instanceof Stmt.Assign assign
+                && assign.value() instanceof Expr.Call call && call.func() instanceof Expr.Name function
+                && facts.classes().named(function) != null));
     }
 
     /** The first parameter of {@code function}; null if it has none. */

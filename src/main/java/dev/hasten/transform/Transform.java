@@ -2,6 +2,7 @@ package dev.hasten.transform;
 
 import dev.hasten.syntax.Node;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A semantics-preserving rewrite of one kind of place. Transforms are stateless: they look at a node and the facts
@@ -28,6 +29,11 @@ public interface Transform<N extends Node> {
      * for each candidate found there, in source order.
      */
     List<Verdict> consider(N node, Unit unit);
+
+    /** The assumptions that each of its rewrites rests on, whatever else it does. */
+    default Set<Assumption> restsOn() {
+        return Set.of();
+    }
 
     /** Whether it is part of the pipeline unless switched off, or only when switched on by name. */
     default Activation activation() {

@@ -1,11 +1,13 @@
 package dev.hasten.transforms.objects;
 
 import dev.hasten.syntax.Expr;
+import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code self[row, column]} to {@code self.values[row * self.columns + column]}: the body of a special method in the
@@ -29,7 +31,15 @@ public final class InlineOperator implements Transform<Expr> {
     }
 
     @Override
+    public Set<Assumption> restsOn() {
+        return Set.of(Assumption.SEALED);
+    }
+
+    @Override
     public List<Verdict> consider(Expr expr, Unit unit) {
+        if (!(expr instanceof Expr.Call) && SpecialMethods.operand(expr) == null) {
+            return List.of();
+        }
         MethodRun run = new SpecialMethods(unit.facts()).run(expr);
         return run == null ? List.of() : List.of(run.judge(unit, MethodRun::kind));
     }

@@ -1,11 +1,13 @@
 package dev.hasten.transforms.objects;
 
 import dev.hasten.syntax.Expr;
+import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import java.util.List;
+import java.util.Set;
 
 /** {@code self.area} to {@code self.width * self.height}: the body of a property's getter where it is read. */
 public final class InlineProperty implements Transform<Expr.Attribute> {
@@ -23,6 +25,11 @@ public final class InlineProperty implements Transform<Expr.Attribute> {
     @Override
     public List<? extends Guard> guards() {
         return List.of(WhyNot.values());
+    }
+
+    @Override
+    public Set<Assumption> restsOn() {
+        return Set.of(Assumption.SEALED);
     }
 
     @Override

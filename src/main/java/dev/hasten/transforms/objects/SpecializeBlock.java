@@ -21,6 +21,7 @@ import dev.hasten.transforms.objects.RegionOperation.Root;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,11 @@ public final class SpecializeBlock implements Transform<Stmt.FunctionDef> {
     @Override
     public List<? extends Guard> guards() {
         return List.of(Because.values());
+    }
+
+    @Override
+    public Set<Assumption> restsOn() {
+        return Set.of(Assumption.SEALED);
     }
 
     @Override
