@@ -18,7 +18,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ final class ClassGuesses {
     private final Set<String> otherThings = new HashSet<>();
     private final Map<String, Set<KnownClass>> ofFields = new HashMap<>();
     private final Map<Expr, Boolean> open = new IdentityHashMap<>();
+    private final Map<Expr, Optional<KnownClass>> guessed = new IdentityHashMap<>();
+    private final TreeSet<Integer> asked = new TreeSet<>();
 
     private ClassGuesses(FileFacts facts) {
         this.facts = facts;
@@ -43,6 +47,21 @@ final class ClassGuesses {
             }
         }
         facts.places().all().forEach(this::learn);
+        facts.places().all().forEach(this::noteAsked);
+    }
+
+    private void noteAsked(Node node) {
+        Expr object = node instanceof Expr.Call call && call.func() instanceof Expr.Attribute method ? method.value()
+                : node instanceof Expr expr ? SpecialMethods.operand(expr) : null;
+        if (object != null && guess(object) != null && facts.instances().receiver(object) == null) {
+            asked.add(node.start());
+        }
+    }
+
+    /** Whether something in {@code stmt} is run for an object whose class can only be guessed. */
+    boolean areAskedForIn(Stmt stmt) {
+        Integer first = asked.ceiling(stmt.start());
+        return first != null && first < stmt.end();
     }
 
     /** The guesses for the file of {@code unit}. */
@@ -115,6 +134,10 @@ final class ClassGuesses {
 
     /** The class that {@code expr} probably gives an object of; null if nothing speaks for one. */
     @Nullable KnownClass guess(Expr expr) {
+        Optional<KnownClass> before = guessed.get(expr);
+        if (before != null) {
+            return before.orElse(null);
+        }
         Receiver known = facts.instances().receiver(expr);
         if (known != null) {
             return known.cls();
@@ -122,11 +145,13 @@ final class ClassGuesses {
         if (open.put(expr, true) != null) {
             return null;
         }
-        try {
-            return guessNew(expr);
-        } finally {
-            open.remove(expr);
+        KnownClass guess = guessNew(expr);
+        open.remove(expr);
+        // What is asked on the way to another answer may lack what that will say.
+        if (open.isEmpty()) {
+            guessed.put(expr, Optional.ofNullable(guess));
         }
+        return guess;
     }
 
     private @Nullable KnownClass guessNew(Expr expr) {

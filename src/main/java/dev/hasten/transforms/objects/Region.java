@@ -80,23 +80,12 @@ final class Region {
 
     /** What may be gained from {@code start} on; null if nothing that pays begins right there. */
     static @Nullable Region from(List<Stmt> block, int start, Scope scope, Unit unit) {
-        if (!mayBegin(block.get(start), unit)) {
+        if (!ClassGuesses.of(unit).areAskedForIn(block.get(start))) {
             return null;
         }
         Region region = new Region(block, start, scope, unit);
         return region.operations.isEmpty() || region.operations.get(0).stmt() != start || region.isCutByBinding()
                 ? null : region;
-    }
-
-    /** Whether something in {@code stmt} is run for an object whose class can only be guessed. */
-    private static boolean mayBegin(Stmt stmt, Unit unit) {
-        FileFacts facts = unit.facts();
-        return facts.places().inside(stmt).stream().anyMatch(node -> {
-            Expr object = node instanceof Expr.Call call && call.func() instanceof Expr.Attribute method ? method.value()
-                    : node instanceof Expr expr ? SpecialMethods.operand(expr) : null;
-            return object != null && ClassGuesses.of(unit).guess(object) != null
-                    && facts.instances().receiver(object) == null;
-        });
     }
 
     /** What would be gained, in the order of the file. */
