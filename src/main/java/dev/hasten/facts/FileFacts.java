@@ -21,7 +21,6 @@ public final class FileFacts {
     private @Nullable Classes classes;
     private @Nullable Instances instances;
     private @Nullable Effects effects;
-    private @Nullable Escape escape;
     private @Nullable StopIterations stopIterations;
     private final Map<Scope, ControlFlow> flows = new HashMap<>();
 
@@ -127,14 +126,6 @@ public final class FileFacts {
     /** The loops, and what is evaluated in them. */
     public Loops loops() {
         return Loops.of(this);
-    }
-
-    /** What becomes of the containers that displays make. */
-    public Escape escape() {
-        if (escape == null) {
-            escape = Escape.of(this);
-        }
-        return escape;
     }
 
     /** Which code may let {@code StopIteration} out. */
