@@ -21,6 +21,7 @@ import dev.hasten.transforms.idioms.SplitChainedComparison;
 import dev.hasten.transforms.idioms.SplitIsinstance;
 import dev.hasten.transforms.caching.UncacheBoundMethod;
 import dev.hasten.transforms.idioms.WriteLiteral;
+import dev.hasten.transforms.loops.HoistArithmetic;
 import dev.hasten.transforms.loops.KeepItem;
 import dev.hasten.transforms.loops.UnfoldMinMax;
 import dev.hasten.transforms.objects.InlineMethod;
@@ -76,7 +77,8 @@ public final class Pipeline {
                         new GeneratorCall())),
                 new Stage("objects", List.of(new ReplaceObject())),
                 new Stage("regions", List.of(new SpecializeBlock())),
-                new Stage("loops", List.of(new UnfoldMinMax(), new UnrollLoop(), new KeepItem())),
+                new Stage("loops", List.of(new UnfoldMinMax(), new UnrollLoop(), new KeepItem(),
+                        new HoistArithmetic())),
                 new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),
                         new CacheGlobal(), new CacheBuiltin(), new CacheBoundMethod()))))
                 .runs("list-to-tuple", "cache-builtin", "a builtin behind another name may be any function")

@@ -39,6 +39,14 @@ final class ConstantTurns {
         return turns;
     }
 
+    /** Whether a loop over {@code iterable} has at most {@code few} turns, as far as can be seen. */
+    static boolean areAtMost(int few, Expr iterable) {
+        List<Expr> items = iterable instanceof Expr.Tuple tuple ? tuple.elts()
+                : iterable instanceof Expr.ListDisplay list ? list.elts()
+                : iterable instanceof Expr.Call call ? range(call) : null;
+        return items != null && items.size() <= few && items.stream().noneMatch(Expr.Starred.class::isInstance);
+    }
+
     private static boolean isConstant(Expr expr) {
         return expr instanceof Expr.Constant || integer(expr) != null
                 || expr instanceof Expr.UnaryOp negative && negative.op() == Expr.UnaryOperator.U_SUB
