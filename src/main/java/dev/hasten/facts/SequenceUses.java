@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the value of a list display goes, and which of these places could tell if it were a tuple.
@@ -44,6 +45,17 @@ public final class SequenceUses {
      * @param length how many items the display has; -1 if only a slice of it may be left
      */
     record Held(int depth, int length) {
+        // Written out, as Java makes it at run time for a record, which takes a tenth of a short run.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Held held && depth == held.depth && length == held.length;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * depth + length;
+        }
+
         Held inside() {
             return new Held(depth + 1, length);
         }
@@ -61,6 +73,16 @@ public final class SequenceUses {
     private static final int MOST_DEPTH = 8;
 
     private record Visited(Variable variable, Held held) {
+        // Written out, as Java makes it at run time for a record, which takes a tenth of a short run.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Visited visit && variable.equals(visit.variable) && held.equals(visit.held);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * variable.hashCode() + held.hashCode();
+        }
     }
 
     private final FileFacts facts;

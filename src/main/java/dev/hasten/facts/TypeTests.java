@@ -42,7 +42,7 @@ final class TypeTests {
     /** What holds in {@code child} of {@code branch} because it was tested; null if nothing is. */
     private static @Nullable Expr testOf(Node branch, Node child) {
         if (branch instanceof Stmt.If node) {
-            return node.body().contains(child) ? node.test() : null;
+            return child.isAmong(node.body()) ? node.test() : null;
         }
         if (branch instanceof Expr.IfExp node) {
             return node.body() == child ? node.test() : null;

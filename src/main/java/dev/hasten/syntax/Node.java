@@ -1,6 +1,7 @@
 package dev.hasten.syntax;
 
 import dev.hasten.source.Span;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,16 @@ public sealed interface Node permits Root, Stmt, Expr, Pattern, Clause {
     /** Whether the node stands in the source, or is a changed copy of one that does. */
     default boolean hasSpan() {
         return span() != Span.NONE;
+    }
+
+    /** Whether this very node is one of {@code nodes}. */
+    default boolean isAmong(List<? extends Node> nodes) {
+        for (Node node : nodes) {
+            if (node == this) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -16,6 +16,17 @@ final class Origins {
         static Key of(Node node) {
             return new Key(node.getClass(), node.span());
         }
+
+        // Written out, as Java makes it at run time for a record, which takes a tenth of a short run.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && kind == key.kind && span == key.span;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * kind.hashCode() + Long.hashCode(span);
+        }
     }
 
     private final List<Stmt> body;

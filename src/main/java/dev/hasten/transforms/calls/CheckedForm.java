@@ -42,7 +42,7 @@ final class CheckedForm {
         Node child = call;
         for (Node at = facts.places().parent(call); at != null; at = facts.places().parent(child)) {
             boolean beside = at instanceof Expr.IfExp choice && choice.orelse() == child && tests(choice.test(), call)
-                    || at instanceof Stmt.If branch && branch.orelse().contains(child) && tests(branch.test(), call);
+                    || at instanceof Stmt.If branch && child.isAmong(branch.orelse()) && tests(branch.test(), call);
             if (beside) {
                 return true;
             }

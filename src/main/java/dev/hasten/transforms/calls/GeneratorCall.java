@@ -121,8 +121,8 @@ public final class GeneratorCall implements Transform<Stmt.FunctionDef> {
         Node loop = call;
         Node child = call;
         for (Node node = facts.places().parent(call); node != caller; node = facts.places().parent(node)) {
-            boolean repeated = node instanceof Stmt.For each && each.body().contains(child)
-                    || node instanceof Stmt.While whilst && !whilst.orelse().contains(child);
+            boolean repeated = node instanceof Stmt.For each && child.isAmong(each.body())
+                    || node instanceof Stmt.While whilst && !child.isAmong(whilst.orelse());
             loop = repeated ? node : loop;
             child = node;
         }

@@ -182,7 +182,7 @@ final class ClassGuesses {
             if (occurrence.role().binds()) {
                 KnownClass cls = occurrence.role() == Occurrence.Role.ASSIGNED
                         && facts.places().parent(occurrence.node()) instanceof Stmt.Assign assign
-                        && assign.targets().contains(occurrence.node()) ? guess(assign.value()) : null;
+                        && occurrence.node().isAmong(assign.targets()) ? guess(assign.value()) : null;
                 if (cls == null || common != null && cls != common) {
                     return null;
                 }

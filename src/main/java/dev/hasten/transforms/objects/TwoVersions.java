@@ -48,7 +48,7 @@ final class TwoVersions {
 
             @Override
             protected List<Stmt> rewriteStmt(Stmt stmt) {
-                return stmt == stmts.get(0) ? instead : stmts.contains(stmt) ? List.of() : List.of(stmt);
+                return stmt == stmts.get(0) ? instead : stmt.isAmong(stmts) ? List.of() : List.of(stmt);
             }
         });
     }

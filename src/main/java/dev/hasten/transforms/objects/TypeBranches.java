@@ -22,7 +22,7 @@ final class TypeBranches {
         Node child = node;
         for (Node at = facts.places().parent(node); at != null && !(at instanceof Stmt.FunctionDef);
                 at = facts.places().parent(at)) {
-            if (at instanceof Stmt.If branch && branch.orelse().contains(child) && !tested(branch.test()).isEmpty()) {
+            if (at instanceof Stmt.If branch && child.isAmong(branch.orelse()) && !tested(branch.test()).isEmpty()) {
                 return true;
             }
             child = at;
