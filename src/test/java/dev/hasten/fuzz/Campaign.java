@@ -13,19 +13,22 @@ import dev.hasten.transform.Level;
 import dev.hasten.transform.Remark;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Random programs, each rewritten at every level and run before and after. Program after program goes to another
- * interpreter; every other one is rewritten for that interpreter alone, the rest for all versions.
+ * Random programs, each rewritten and run before and after. Program after program goes to another interpreter; every
+ * other one is rewritten for that interpreter alone, the rest for all versions. The levels take turns.
  */
 final class Campaign implements AutoCloseable {
     private static final int BATCH = 40;
+    /** One level for a program: what one level does is mostly what another does, so more programs show more. */
+    private static final List<Level> LEVELS = List.of(Level.O2, Level.O1, Level.O3);
+    /** One in so many is rewritten twice. */
+    private static final int REST = 7;
     private static final Limits LIMITS = new Limits(Duration.ofMillis(1500), 1L << 30);
 
     /** A rewritten program that waits for its run. */
@@ -35,18 +38,19 @@ final class Campaign implements AutoCloseable {
     private final long seed;
     private final ProgramGenerator generator = new ProgramGenerator();
     private final List<Judge> judges = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Consumer<Finding> findings;
     private final Figures figures;
 
-    /** A campaign with these interpreters; those that are too old or cannot fork are left out. */
-    Campaign(long seed, List<Interpreter> interpreters) {
-        this(seed, interpreters, new Figures());
-    }
-
-    /** One that goes on counting where {@code figures} stand. */
-    Campaign(long seed, List<Interpreter> interpreters, Figures figures) {
+    /**
+     * A campaign with these interpreters; those that are too old or cannot fork are left out.
+     *
+     * @param figures go on counting where they stand
+     * @param findings is told of what is wrong, as soon as it is known
+     */
+    Campaign(long seed, List<Interpreter> interpreters, Figures figures, Consumer<Finding> findings) {
         this.seed = seed;
         this.figures = figures;
+        this.findings = findings;
         for (Interpreter interpreter : interpreters) {
             if (interpreter.hasFork() && interpreter.version().isAtLeast(PythonVersion.V3_8)) {
                 judges.add(new Judge(PythonWorker.start(interpreter, LIMITS)));
@@ -71,34 +75,23 @@ final class Campaign implements AutoCloseable {
         }
     }
 
-    /** What was found wrong. */
-    List<Finding> findings() {
-        return findings;
-    }
-
-    /** What was counted. */
-    Figures figures() {
-        return figures;
-    }
-
     private void prepare(long number, Judge judge, List<Case> cases) {
         String program = generator.program(seed, number);
-        figures.count("programs");
-        boolean alone = number / judges.size() % 2 == 0;
+        long turn = number / judges.size();
+        Level level = LEVELS.get((int) (turn / 2 % LEVELS.size()));
         List<PythonVersion> targets =
-                alone ? List.of(judge.worker().interpreter().version()) : Rewriting.everyVersion();
-        Map<String, Case> variants = new LinkedHashMap<>();
-        for (Level level : List.of(Level.O1, Level.O2, Level.O3)) {
-            Rewriting rewriting = new Rewriting(targets, level.grants(), Set.of());
-            Optional<Outcome> outcome = rewrite(number, program, level, rewriting, judge);
-            if (outcome.isPresent() && outcome.get().changed() && !variants.containsKey(outcome.get().text())) {
-                String text = outcome.get().text();
-                variants.put(text, new Case(number, program, text, level, rewriting));
-                demandRest(number, program, text, level, rewriting, judge);
+                turn % 2 == 0 ? List.of(judge.worker().interpreter().version()) : Rewriting.everyVersion();
+        Rewriting rewriting = new Rewriting(targets, level.grants(), Set.of());
+        figures.count("programs");
+        figures.count("programs at " + level);
+        Optional<Outcome> outcome = rewrite(number, program, level, rewriting, judge).filter(Outcome::changed);
+        outcome.ifPresent(changed -> {
+            cases.add(new Case(number, program, changed.text(), level, rewriting));
+            if (number % REST == 0) {
+                demandRest(number, program, changed.text(), level, rewriting, judge);
             }
-        }
-        figures.count(variants.isEmpty() ? "programs left alone" : "programs rewritten");
-        cases.addAll(variants.values());
+        });
+        figures.count(outcome.isEmpty() ? "programs left alone" : "programs rewritten");
     }
 
     private Optional<Outcome> rewrite(long number, String program, Level level, Rewriting rewriting, Judge judge) {
@@ -210,7 +203,7 @@ final class Campaign implements AutoCloseable {
 
     private void note(String kind, long number, Level level, Judge judge, Rewriting rewriting, String program,
             String detail) {
-        findings.add(new Finding(kind, number, level, judge.worker().interpreter().version() + " for "
+        findings.accept(new Finding(kind, number, level, judge.worker().interpreter().version() + " for "
                 + rewriting.targets(), program, detail));
     }
 

@@ -26,20 +26,24 @@ final class Filler {
     private static final List<String> NAMES =
             List.of("a", "b", "c", "d", "e", "g", "h", "i", "j", "k", "n", "p", "q", "r", "t", "u", "v", "w", "x", "y");
     private static final List<String> SHADOWING = List.of("len", "abs", "sum", "max", "_len", "_LIMIT", "LIMIT", "SCALE", "math");
-    private static final int DEEP = 4;
 
     private final Grammar grammar;
     private final Dice dice;
     private final World world;
     private final boolean observed;
+    private final int deep;
     private int linesLeft;
 
-    /** @param lines about how many lines may be written */
-    Filler(Grammar grammar, Dice dice, World world, int lines) {
+    /**
+     * @param lines about how many lines may be written
+     * @param deep how many rules may stand within each other before only simple things are written
+     */
+    Filler(Grammar grammar, Dice dice, World world, int lines, int deep) {
         this.grammar = grammar;
         this.dice = dice;
         this.world = world;
         this.linesLeft = lines;
+        this.deep = deep;
         this.observed = dice.oneIn(8);
     }
 
@@ -62,7 +66,7 @@ final class Filler {
     private String rule(String rule, Locals locals, int depth) {
         List<Alternative> possible = new ArrayList<>();
         for (Alternative alternative : grammar.alternatives(rule)) {
-            if ((depth < DEEP || alternative.isSimple() || alternative.text().startsWith("<read:"))
+            if ((depth < deep || alternative.isSimple() || alternative.text().startsWith("<read:"))
                     && alternative.conditions().stream().allMatch(condition -> holds(condition, locals))) {
                 for (int i = 0; i < alternative.weight(); i++) {
                     possible.add(alternative);

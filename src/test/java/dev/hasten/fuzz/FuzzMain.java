@@ -2,6 +2,7 @@ package dev.hasten.fuzz;
 
 import dev.hasten.python.Interpreters;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,7 +13,7 @@ import java.nio.file.Path;
  * started once more with the same words.
  */
 final class FuzzMain {
-    private static final int STEP = 120;
+    private static final int STEP = 600;
 
     private FuzzMain() {
     }
@@ -30,22 +31,25 @@ final class FuzzMain {
         String name = seed + "_" + from;
         Path state = directory.resolve("figures_" + name + ".json");
         Figures figures = Figures.read(state);
-        try (Campaign campaign = new Campaign(seed, Interpreters.discover().found(), figures)) {
-            int written = 0;
+        try (Campaign campaign = new Campaign(seed, Interpreters.discover().found(), figures,
+                finding -> keep(finding, directory, seed))) {
             for (int done = figures.of("programs"); done < count; done += STEP) {
                 long start = System.nanoTime();
                 campaign.run(from + done, Math.min(STEP, count - done));
-                for (; written < campaign.findings().size(); written++) {
-                    Finding finding = campaign.findings().get(written);
-                    Path file = directory.resolve("found_" + seed + "_" + finding.number() + "_" + finding.level()
-                            + "_" + written + ".py");
-                    Files.writeString(file, finding.report());
-                    System.out.println(file + ": " + finding.kind());
-                }
                 figures.spend((System.nanoTime() - start) / 1e9);
                 figures.write(state);
                 Files.writeString(directory.resolve("report_" + name + ".md"), figures.toMarkdown());
             }
         }
+    }
+
+    private static void keep(Finding finding, Path directory, long seed) {
+        Path file = directory.resolve("found_" + seed + "_" + finding.number() + "_" + finding.level() + ".py");
+        try {
+            Files.writeString(file, finding.report());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.println(file + ": " + finding.kind());
     }
 }

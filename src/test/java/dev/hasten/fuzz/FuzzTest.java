@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hasten.python.TestInterpreters;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +28,13 @@ class FuzzTest {
     }
 
     private static void assertAllBehaveTheSame(int programs) {
-        try (Campaign campaign = new Campaign(Long.getLong("fuzz.seed", SEED), TestInterpreters.all())) {
+        Figures figures = new Figures();
+        List<String> findings = new ArrayList<>();
+        try (Campaign campaign = new Campaign(Long.getLong("fuzz.seed", SEED), TestInterpreters.all(), figures,
+                finding -> findings.add(finding.report()))) {
             campaign.run(0, programs);
-            assertTrue(campaign.figures().of("programs rewritten") > programs / 3,
-                    campaign.figures()::toMarkdown);
-            assertEquals(List.of(), campaign.findings().stream().map(Finding::report).toList());
         }
+        assertTrue(figures.of("programs rewritten") > programs / 3, figures::toMarkdown);
+        assertEquals(List.of(), findings);
     }
 }

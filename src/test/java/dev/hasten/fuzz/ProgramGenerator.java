@@ -69,6 +69,8 @@ final class ProgramGenerator {
         private final List<String> globals = new ArrayList<>();
         private final List<String> definitions = new ArrayList<>();
         private final List<String> driver = new ArrayList<>();
+        /** How many there are of each kind of definition at most: short programs are soon rewritten and run. */
+        private final int most;
         private final Filler small;
         private final Filler large;
 
@@ -76,8 +78,10 @@ final class ProgramGenerator {
         Assembly(Grammar grammar, Dice dice, String unseen) {
             this.dice = dice;
             this.unseen = unseen;
-            this.small = new Filler(grammar, dice, world, 0);
-            this.large = new Filler(grammar, dice, world, 4 + dice.below(16));
+            this.most = dice.oneIn(12) ? 3 : 1;
+            int deep = most == 1 ? 1 + dice.below(3) : 4;
+            this.small = new Filler(grammar, dice, world, 0, deep);
+            this.large = new Filler(grammar, dice, world, most == 1 ? 2 + dice.below(8) : 4 + dice.below(16), deep);
         }
 
         String write() {
@@ -87,21 +91,23 @@ final class ProgramGenerator {
             if (!unseen.isEmpty()) {
                 world.leaves().add(new Leaf("poke", List.of()));
             }
-            for (int i = dice.below(4); i >= 0; i--) {
+            for (int i = dice.below(most + 1); i >= 0; i--) {
                 leaf("leaf" + i);
             }
-            for (int i = dice.below(3); i > 0; i--) {
+            boolean mixed = most > 1 || dice.oneIn(6);
+            boolean shapes = mixed || dice.oneIn(2);
+            for (int i = shapes ? dice.below(3) : 0; i > 0; i--) {
                 shape("Shape" + i);
             }
-            for (int i = dice.below(3); i > 0; i--) {
+            for (int i = !shapes || mixed ? dice.below(most + 1) : 0; i > 0; i--) {
                 classNamed("Class" + i);
             }
-            if (dice.oneIn(3)) {
+            if (dice.oneIn(most == 1 ? 8 : 3)) {
                 generator("numbers");
             }
             List<Runnable> hot = List.of(this::plain, this::plain, this::plain, this::plain, this::suspended,
                     this::awaiting);
-            for (int i = dice.below(3); i >= 0; i--) {
+            for (int i = dice.below(most); i >= 0; i--) {
                 dice.pick(hot).run();
             }
             return text(library);
