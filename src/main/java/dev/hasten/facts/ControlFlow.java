@@ -103,6 +103,21 @@ public final class ControlFlow {
     }
 
     /**
+     * Whether {@code variable}, a local of this scope, is bound whenever {@code place} is evaluated. That may be done by
+     * code inside, such as a generator: what others bind and never delete does no harm.
+     */
+    public Answer isBoundAt(Node place, Variable variable) {
+        boolean deleted = variable.owner() != scope;
+        for (Occurrence occurrence : variable.occurrences()) {
+            Role role = occurrence.role();
+            deleted |= occurrence.scope().runner() != scope && (role == Role.DELETED || role == Role.CAUGHT);
+        }
+        Search search = new Search(variable);
+        pointsOf(place).forEach(search::before);
+        return deleted || search.perhapsUnbound ? Answer.yesUnless(Doubt.UNPROVED) : Answer.YES;
+    }
+
+    /**
      * Whether the value that {@code variable} has when {@code statement} is over may be read later, by name. No does
      * not mean that the value may go: a local also keeps its object alive.
      */

@@ -28,6 +28,8 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
             "StopIteration may come out of an item, which a generator turns into RuntimeError.");
     private static final Guard FRAME_SHOWS =
             Guard.safety("frame-shows", "Something looks at the locals or the frame of the generator.");
+    private static final Guard MAY_BE_UNBOUND = Guard.safety("may-be-unbound",
+            "It may read a variable that is not bound, which raises another error if a comprehension is no function.");
     private static final Guard EVALUATED_BEFORE = Guard.safety("evaluated-before",
             "Another argument is evaluated before the generator starts, and may do something.");
 
@@ -45,7 +47,7 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(NOT_THE_BUILTIN, NOT_TEXT, STOP_ITERATION, FRAME_SHOWS, EVALUATED_BEFORE,
+        return List.of(NOT_THE_BUILTIN, NOT_TEXT, STOP_ITERATION, FRAME_SHOWS, MAY_BE_UNBOUND, EVALUATED_BEFORE,
                 CompilerWarning.COMPILER_WARNS);
     }
 
@@ -122,6 +124,9 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
         if (unit.stops(FRAME_SHOWS, GeneratorParts.asksForItself(generator, facts)
                 || !grounds.no(facts.dynamics().readsLocals(scope)))) {
             return FRAME_SHOWS;
+        }
+        if (unit.stops(MAY_BE_UNBOUND, GeneratorParts.readsUnbound(generator, facts))) {
+            return MAY_BE_UNBOUND;
         }
         boolean steady = call.keywords().stream().allMatch(keyword -> doesNothing(keyword.value(), facts, grounds));
         return unit.stops(EVALUATED_BEFORE, !steady) ? EVALUATED_BEFORE : null;

@@ -1,6 +1,9 @@
 package dev.hasten.transforms.idioms;
 
 import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Occurrence;
+import dev.hasten.facts.Scope;
+import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
@@ -42,5 +45,47 @@ final class GeneratorParts {
     static boolean asksForItself(Expr.GeneratorExp generator, FileFacts facts) {
         return facts.places().inside(generator).stream().anyMatch(node -> node instanceof Expr.Call call
                 && call.func() instanceof Expr.Name name && name.id().equals("super") && call.args().isEmpty());
+    }
+
+    /**
+     * Whether it may read a variable that is not bound: one of the function around it, which raises another error when
+     * that reads it, or one of its own.
+     */
+    static boolean readsUnbound(Expr.GeneratorExp generator, FileFacts facts) {
+        Scope around = facts.scopes().scopeOf(generator);
+        Scope own = facts.scopes().opened(generator);
+        for (Node part : evaluatedInside(generator)) {
+            for (Node node : facts.places().inside(part)) {
+                if (node instanceof Expr.Name name && name.ctx() == Expr.Context.LOAD) {
+                    Variable variable = facts.scopes().resolve(name);
+                    Scope owner = variable.owner();
+                    boolean bound = owner == own ? isBoundByThen(variable, part, generator, facts)
+                            : owner.kind() != Scope.Kind.FUNCTION || owner != around.runner()
+                                    || facts.flow(owner).isBoundAt(generator, variable).isYes();
+                    if (!bound) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clauses that are evaluated before {@code part} bind {@code variable} of the generator's own. */
+    private static boolean isBoundByThen(Variable variable, Node part, Expr.GeneratorExp generator, FileFacts facts) {
+        for (Clause.Comprehension clause : generator.generators()) {
+            if (clause.iter() == part) {
+                return false;
+            }
+            for (Occurrence occurrence : variable.occurrences()) {
+                if (occurrence.role().binds() && facts.places().contains(clause.target(), occurrence.node())) {
+                    return true;
+                }
+            }
+            if (clause.ifs().contains(part)) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -27,6 +27,8 @@ public final class SearchByLoop implements Transform<Expr.Call> {
             "StopIteration may come out of a question, which a generator turns into RuntimeError.");
     private static final Guard OBSERVED = Guard.safety("observed",
             "Something looks at the locals of the function, or at the frame of the generator.");
+    private static final Guard MAY_BE_UNBOUND = Guard.safety("may-be-unbound",
+            "It may read a variable that is not bound, which raises another error in a generator.");
     private static final Guard CAPTURED =
             Guard.safety("captured", "A function inside keeps the variable, which each generator has anew.");
 
@@ -42,7 +44,7 @@ public final class SearchByLoop implements Transform<Expr.Call> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(IN_AN_EXPRESSION, NOT_THE_BUILTIN, STOP_ITERATION, OBSERVED, CAPTURED);
+        return List.of(IN_AN_EXPRESSION, NOT_THE_BUILTIN, STOP_ITERATION, OBSERVED, MAY_BE_UNBOUND, CAPTURED);
     }
 
     @Override
@@ -83,6 +85,9 @@ public final class SearchByLoop implements Transform<Expr.Call> {
         if (unit.stops(OBSERVED, GeneratorParts.asksForItself(generator, facts)
                 || !grounds.no(facts.dynamics().readsLocals(scope)))) {
             return OBSERVED;
+        }
+        if (unit.stops(MAY_BE_UNBOUND, GeneratorParts.readsUnbound(generator, facts))) {
+            return MAY_BE_UNBOUND;
         }
         boolean captured = facts.places().inside(generator).stream()
                 .anyMatch(each -> each instanceof Expr.Lambda || each instanceof Expr.GeneratorExp && each != generator);

@@ -8,7 +8,7 @@ public enum Hazard implements Guard {
     MAKES_FUNCTIONS("The callee makes a function, class or generator that keeps the variables of one call."),
     BINDS_OUTSIDE("The callee binds a local of a function around it, and the caller cannot."),
     BINDS_OTHERWISE("The callee deletes a local, or binds one by an import or a pattern."),
-    MAY_BE_UNBOUND("The callee may read a local that it has not bound, and would see what the last run left."),
+    MAY_BE_UNBOUND("The callee may read a local that is not bound: it would see what its last run left, or raise another error."),
     OWN_FRAME("The callee looks at its own frame or class: locals(), super(), __class__."),
     HOLDS_RESOURCE("A local of the callee holds a file, or something with __del__, that must go when the call is over."),
     ARGUMENTS_DO_NOT_MATCH("The call does not give each parameter one value, so that it raises, or nobody can tell."),

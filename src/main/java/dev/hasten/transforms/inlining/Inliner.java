@@ -155,6 +155,9 @@ public final class Inliner {
             if (node instanceof Expr.Name name && stops(Hazard.CAPTURED, isCaptured(name, body, site))) {
                 return Hazard.CAPTURED;
             }
+            if (node instanceof Expr.Name name && stops(Hazard.MAY_BE_UNBOUND, isUnboundThere(name, site))) {
+                return Hazard.MAY_BE_UNBOUND;
+            }
         }
         return null;
     }
@@ -164,6 +167,14 @@ public final class Inliner {
         Scope owner = variable.owner();
         boolean own = body.scope().encloses(owner);
         return !own && !site.sees(variable.name(), variable);
+    }
+
+    /** A local of the caller raises {@code UnboundLocalError} there, and a plain {@code NameError} in a function inside. */
+    private boolean isUnboundThere(Expr.Name name, Site site) {
+        Variable variable = facts.scopes().resolve(name);
+        Scope owner = variable.owner();
+        return owner.kind() == Scope.Kind.FUNCTION && owner == site.scope().runner()
+                && !facts.flow(owner).isBoundAt(site.place(), variable).isYes();
     }
 
     private static @Nullable String identifier(Node node) {
