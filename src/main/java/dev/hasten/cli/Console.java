@@ -20,10 +20,10 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean outIsTe
     /** Tells whether standard output, standard error or both (1, 2, 12) are terminals; the launcher knows, Java does not. */
     private static final String TERMINALS = "hasten.terminals";
 
-    /** That of this process. */
-    static Console ofProcess() {
+    /** That of this process, with {@code out} for its standard output. */
+    static Console ofProcess(PrintStream out) {
         String terminals = System.getProperty(TERMINALS, "");
-        return new Console(System.in, System.out, System.err, terminals.contains("1"), terminals.contains("2"), System.getenv());
+        return new Console(System.in, out, System.err, terminals.contains("1"), terminals.contains("2"), System.getenv());
     }
 
     /** Whether what goes to {@code out} is to be coloured if the user does not say. */

@@ -1,6 +1,11 @@
 package dev.hasten.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +27,21 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] words) {
-        int code = run(words, new Workshop.Standard(), Console.ofProcess());
-        System.out.flush();
-        System.exit(code);
+        System.exit(runPrinting(words, new Workshop.Standard(), new Outlet(new FileOutputStream(FileDescriptor.out))));
+    }
+
+    /** Runs one command that prints to {@code out}, and fails if that cannot be written, whatever else became of it. */
+    static int runPrinting(String[] words, Workshop workshop, Outlet out) {
+        PrintStream printer = new PrintStream(new BufferedOutputStream(out), true, StandardCharsets.UTF_8);
+        Console console = Console.ofProcess(printer);
+        int code = run(words, workshop, console);
+        printer.flush();
+        IOException failure = out.failure();
+        if (failure == null) {
+            return code;
+        }
+        console.complain("hasten: " + Problem.of("standard output", failure).text());
+        return Command.FAILED;
     }
 
     /** Runs one command; never throws. */

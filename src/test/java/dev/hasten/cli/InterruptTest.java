@@ -27,7 +27,7 @@ class InterruptTest {
         }
 
         public static void main(String[] words) {
-            System.exit(Main.run(words, new TestWorkshop(), Console.ofProcess()));
+            System.exit(Main.run(words, new TestWorkshop(), Console.ofProcess(System.out)));
         }
     }
 
