@@ -12,8 +12,11 @@ import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Unit;
 import dev.hasten.transforms.inlining.BodyCopy;
+import dev.hasten.transforms.inlining.Exits;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,14 +88,14 @@ final class CheckedForm {
         Expr test = new Expr.Compare(new Expr.Name(((Expr.Name) call.func()).id(), Expr.Context.LOAD, Span.NONE),
                 List.of(Expr.CompareOperator.IS), List.of(new Expr.Name(kept, Expr.Context.LOAD, Span.NONE)), Span.NONE);
         List<Stmt> before = new ArrayList<>();
-        Expr value = null;
+        Map<Node, Node> replaced = new IdentityHashMap<>();
         List<Stmt> instead = null;
         List<Change.Step> others = new ArrayList<>();
         for (Change.Step step : inlined.steps()) {
             if (step instanceof Change.Before insert) {
                 before.addAll(insert.stmts());
             } else if (step instanceof Change.Replace replace) {
-                value = (Expr) replace.replacement();
+                replaced.put(replace.anchor(), replace.replacement());
             } else if (step instanceof Change.ReplaceStmt replace) {
                 instead = replace.replacements();
             } else {
@@ -100,27 +103,31 @@ final class CheckedForm {
             }
         }
         if (instead == null && before.isEmpty()) {
-            Expr choice = new Expr.IfExp(test, value, BodyCopy.plain(call), Span.NONE);
+            Expr choice = new Expr.IfExp(test, (Expr) replaced.get(call), BodyCopy.plain(call), Span.NONE);
             steps.add(0, new Change.Replace(call, choice));
         } else {
-            List<Stmt> fast = instead != null ? instead : with(before, value);
-            Stmt choice = new Stmt.If(test, fast, List.of(BodyCopy.plain(statement)), Span.NONE);
-            steps.add(0, new Change.ReplaceStmt(statement, List.of(choice)));
+            // What is evaluated before the call comes before the test, since it may bind the name.
+            List<Stmt> earlier = before.subList(0, Math.max(0, replaced.size() - 1));
+            List<Stmt> fast = instead != null ? instead
+                    : Exits.joined(before.subList(earlier.size(), before.size()), List.of(with(replaced)));
+            replaced.remove(call);
+            Stmt choice = new Stmt.If(test, fast, List.of(BodyCopy.plain(with(replaced))), Span.NONE);
+            steps.add(0, new Change.ReplaceStmt(statement, Exits.joined(earlier, List.of(choice))));
         }
         steps.addAll(others);
         return new Change(steps);
     }
 
-    private List<Stmt> with(List<Stmt> before, Expr value) {
+    /** The statement of the call with what takes the places of some of its nodes. */
+    private Stmt with(Map<Node, Node> replaced) {
         Rewriter replacing = new Rewriter() {
             @Override
             public Node rewrite(Node node) {
-                return node == call ? value : node.mapChildren(this);
+                Node replacement = replaced.get(node);
+                return replacement != null ? replacement : node.mapChildren(this);
             }
         };
-        List<Stmt> all = new ArrayList<>(before);
-        all.add((Stmt) replacing.rewrite(statement));
-        return all;
+        return (Stmt) replacing.rewrite(statement);
     }
 
     /** The name by which the module keeps the function; a statement that binds it goes below the definition. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Rewrites the body of a function so that its end is reached instead of a {@code return}: what follows a branch that
  * returns goes into the other branch, and what follows a loop into its {@code else}.
  */
-final class Exits {
+public final class Exits {
 
     /** What happens instead of {@code return value}. */
     interface Result {
@@ -207,7 +207,7 @@ final class Exits {
     }
 
     /** The statements of both, one after the other. */
-    static List<Stmt> joined(List<Stmt> first, List<Stmt> second) {
+    public static List<Stmt> joined(List<Stmt> first, List<Stmt> second) {
         List<Stmt> all = new ArrayList<>(first);
         all.addAll(second);
         return all;

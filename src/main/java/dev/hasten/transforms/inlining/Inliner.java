@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The arguments take the places of the parameters where that keeps the order of evaluation (see {@link Plan});
  * otherwise, and for a body of several statements, there are statements before the one of the call. So the call must be
- * evaluated first in its statement, or after things that nobody can tell from being done later. No name of the callee is
+ * evaluated first in its statement, or after things that nobody can tell from being done later, or that can be bound to
+ * locals before it (see {@link EarlierOperands}). No name of the callee is
  * ever bound in the caller: its locals get fresh names, and what it reads from around it must be what the caller sees.
  */
 public final class Inliner {
@@ -81,7 +82,7 @@ public final class Inliner {
             return refused(way.hazard(), place);
         }
         try {
-            Writing writing = new Writing(unit, site, body, plan);
+            Writing writing = new Writing(unit, site, body, plan, way.earlier());
             Inlining.Done done = way.asExpression() ? writing.expression(way.assigns()) : writing.statements();
             assumes.addAll(granted.assumptions());
             assumes.addAll(body.assumptions());
@@ -97,9 +98,13 @@ public final class Inliner {
      *
      * @param asExpression whether it is one expression
      * @param assigns whether values are bound in that expression, and not before it
+     * @param earlier the operands of the statement that have to be bound before the body
      * @param hazard what speaks against it
      */
-    private record Way(boolean asExpression, boolean assigns, @Nullable Hazard hazard) {
+    private record Way(boolean asExpression, boolean assigns, List<Expr> earlier, @Nullable Hazard hazard) {
+        Way(boolean asExpression, boolean assigns) {
+            this(asExpression, assigns, List.of(), null);
+        }
     }
 
     /** Statements before that of the call are read best; where they cannot stand, there is one expression. */
@@ -109,21 +114,25 @@ public final class Inliner {
         boolean returns = body.stmts().isEmpty() || body.stmts().get(0) instanceof Stmt.Return;
         boolean plain = shape != null && plan.bound().isEmpty() && !shape.assigns();
         if (plain && (returns || shape.moved().isEmpty() && shape.conditions() == 1 && !site.isDiscarded())) {
-            return new Way(true, false, null);
+            return new Way(true, false);
         }
         boolean takesStatements = site.isEvaluatedOnce()
                 && (site.takesAssignments() || body.nodes().stream().noneMatch(Expr.NamedExpr.class::isInstance));
         Hazard outside = !takesStatements ? Hazard.NOT_ONCE
                 : site.isFirst(names, granted) ? null : Hazard.NOT_FIRST;
         if (outside == null) {
-            return new Way(returns, false, null);
+            return new Way(returns, false);
         }
         if (plain && shape.conditions() <= MOST_CONDITIONS) {
-            return new Way(true, false, null);
+            return new Way(true, false);
         }
         boolean assigns = shape != null && shape.conditions() <= MOST_CONDITIONS && plan.bindsAtFirstReads()
                 && site.takesAssignments();
-        return assigns ? new Way(true, true, null) : new Way(returns, false, outside);
+        if (assigns) {
+            return new Way(true, true);
+        }
+        List<Expr> earlier = takesStatements ? EarlierOperands.of(site, facts, names, granted) : null;
+        return earlier == null ? new Way(returns, false, List.of(), outside) : new Way(returns, false, earlier, null);
     }
 
     private @Nullable Hazard objection(Site site, Body body, Arguments.Match arguments) {

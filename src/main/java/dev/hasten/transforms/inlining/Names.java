@@ -24,6 +24,11 @@ final class Names {
         return fresh(body.function().name() + "_result");
     }
 
+    /** A name for what the caller's statement evaluates before the call: {@code _area_before}. */
+    String forEarlier() {
+        return fresh(body.function().name() + "_before");
+    }
+
     /** The callee may read a global that has the name by chance. */
     private String fresh(String origin) {
         String name = unit.freshName(site.function(), origin);

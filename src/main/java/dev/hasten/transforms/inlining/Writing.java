@@ -25,14 +25,18 @@ final class Writing {
     private final Map<Variable, String> newNames = new IdentityHashMap<>();
     private final Map<Operand, Integer> written = new IdentityHashMap<>();
     private final Map<Variable, Operand> atFirstRead = new IdentityHashMap<>();
+    private final List<Expr> earlier;
+    private final Map<Expr, String> earlierNames = new IdentityHashMap<>();
     private final List<Stmt> bindings = new ArrayList<>();
     private Map<Expr.Name, Expr> moved = Map.of();
 
-    Writing(Unit unit, Site site, Body body, Plan plan) {
+    /** @param earlier operands of the statement that are evaluated before the body, and have to be bound before it */
+    Writing(Unit unit, Site site, Body body, Plan plan, List<Expr> earlier) {
         facts = unit.facts();
         this.site = site;
         this.body = body;
         this.plan = plan;
+        this.earlier = earlier;
         names = new Names(unit, site, body);
     }
 
@@ -41,6 +45,7 @@ final class Writing {
         ExpressionShape.Shape shape = body.shape();
         moved = shape.moved();
         nameLocals();
+        bindEarlier();
         for (Operand operand : plan.bound()) {
             Variable parameter = body.parameter(operand.parameter());
             if (atFirstReads) {
@@ -61,6 +66,7 @@ final class Writing {
      */
     Inlining.Done statements() throws Exits.NotStructured {
         nameLocals();
+        bindEarlier();
         plan.bound().forEach(this::bind);
         List<Stmt> all = body.stmts();
         Stmt last = all.get(all.size() - 1);
@@ -76,6 +82,14 @@ final class Writing {
     private static boolean isCompound(Stmt stmt) {
         return stmt instanceof Stmt.If || stmt instanceof Stmt.For || stmt instanceof Stmt.While
                 || stmt instanceof Stmt.Try || stmt instanceof Stmt.With || stmt instanceof Stmt.Match;
+    }
+
+    private void bindEarlier() {
+        for (Expr operand : earlier) {
+            String name = names.forEarlier();
+            earlierNames.put(operand, name);
+            bindings.add(assign(new Expr.Name(name, Expr.Context.STORE, Span.NONE), BodyCopy.plain(operand)));
+        }
     }
 
     private void nameLocals() {
@@ -98,6 +112,15 @@ final class Writing {
         return operand.origin() == Operand.Origin.DEFAULT ? BodyCopy.plain(operand.value()) : operand.value();
     }
 
+    /** The result in the place of the call; what is evaluated before that is bound before the body. */
+    private Change placed(Expr result) {
+        Change change = Change.replace(site.place(), result);
+        for (Expr operand : earlier) {
+            change = change.and(new Change.Replace(operand, new Expr.Name(earlierNames.get(operand), Expr.Context.LOAD, Span.NONE)));
+        }
+        return change;
+    }
+
     private static Stmt assign(Expr target, Expr value) {
         return new Stmt.Assign(List.of(target), value, Span.NONE);
     }
@@ -116,7 +139,7 @@ final class Writing {
             }
             return done(new Change.ReplaceStmt(statement, filled(before)), form);
         }
-        Change change = Change.replace(site.place(), result);
+        Change change = placed(result);
         return new Inlining.Done(before.isEmpty() ? change : change.and(new Change.Before(statement, before)),
                 Set.of(), form);
     }
@@ -149,7 +172,7 @@ final class Writing {
         String result = names.forResult();
         List<Stmt> structured = Exits.replaced(stmts, value -> List.of(assign(
                 new Expr.Name(result, Expr.Context.STORE, Span.NONE), value == null ? Inliner.none() : value)));
-        Change change = Change.replace(site.place(), new Expr.Name(result, Expr.Context.LOAD, Span.NONE));
+        Change change = placed(new Expr.Name(result, Expr.Context.LOAD, Span.NONE));
         return new Inlining.Done(change.and(new Change.Before(statement, copies(structured))), Set.of(),
                 Inlining.Form.BRANCHES);
     }
