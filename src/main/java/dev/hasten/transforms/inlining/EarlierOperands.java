@@ -23,6 +23,7 @@ final class EarlierOperands {
     private final StableNames names;
     private final Granted granted;
     private final Stmt statement;
+    private final Node part;
     private final List<Expr> bound = new ArrayList<>();
     private boolean possible = true;
 
@@ -31,6 +32,7 @@ final class EarlierOperands {
         this.names = names;
         this.granted = granted;
         statement = site.statement();
+        part = site.part();
     }
 
     /**
@@ -40,13 +42,12 @@ final class EarlierOperands {
     static @Nullable List<Expr> of(Site site, FileFacts facts, StableNames names, Granted granted) {
         EarlierOperands operands = new EarlierOperands(site, facts, names, granted);
         operands.before(site.place());
-        boolean few = !operands.bound.isEmpty() && operands.bound.size() <= MOST;
-        return operands.possible && few ? List.copyOf(operands.bound) : null;
+        return operands.possible && operands.bound.size() <= MOST ? List.copyOf(operands.bound) : null;
     }
 
     /** What is evaluated before {@code place}: first what comes before that which it is a part of. */
     private void before(Node place) {
-        if (place == statement) {
+        if (place == part) {
             return;
         }
         Node parent = facts.places().parent(place);

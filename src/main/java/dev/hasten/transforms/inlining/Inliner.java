@@ -116,9 +116,9 @@ public final class Inliner {
         if (plain && (returns || shape.moved().isEmpty() && shape.conditions() == 1 && !site.isDiscarded())) {
             return new Way(true, false);
         }
-        boolean takesStatements = site.isEvaluatedOnce()
+        boolean takesStatements = (site.isEvaluatedOnce() || site.isInTest())
                 && (site.takesAssignments() || body.nodes().stream().noneMatch(Expr.NamedExpr.class::isInstance));
-        Hazard outside = !takesStatements ? Hazard.NOT_ONCE
+        Hazard outside = !site.isEvaluatedOnce() || !takesStatements ? Hazard.NOT_ONCE
                 : site.isFirst(names, granted) ? null : Hazard.NOT_FIRST;
         if (outside == null) {
             return new Way(returns, false);
@@ -215,5 +215,9 @@ public final class Inliner {
 
     static Expr none() {
         return new Expr.Constant(Literal.Singleton.NONE, Span.NONE);
+    }
+
+    static Expr constantTrue() {
+        return new Expr.Constant(Literal.Singleton.TRUE, Span.NONE);
     }
 }

@@ -22,6 +22,7 @@ final class Site {
     private final FileFacts facts;
     private final Scope scope;
     private final Stmt statement;
+    private final @Nullable Expr conjunct;
     private boolean once = true;
     private boolean inOtherCode;
     private @Nullable Boolean first;
@@ -32,13 +33,31 @@ final class Site {
         facts = unit.facts();
         scope = facts.scopes().scopeOf(place);
         Node at = place;
+        Expr part = null;
         while (!(at instanceof Stmt)) {
             Node parent = facts.places().parent(at);
-            once &= isAlways(parent, at);
+            if (isLaterConjunct(at, parent)) {
+                part = (Expr) at;
+            } else {
+                once &= isAlways(parent, at);
+            }
             inOtherCode |= parent instanceof Expr.Lambda || isComprehension(parent);
             at = parent;
         }
+        conjunct = part;
         statement = (Stmt) at;
+    }
+
+    /** Whether {@code part} is {@code b} in {@code if a and b:} or {@code while a and b:}, with no {@code else}. */
+    private boolean isLaterConjunct(Node part, Node parent) {
+        return parent instanceof Expr.BoolOp all && all.op() == Expr.BoolOperator.AND && all.values().get(0) != part
+                && test(facts.places().parent(parent)) == parent;
+    }
+
+    /** The test of an {@code if} or {@code while} without {@code else}. */
+    private static @Nullable Expr test(Node statement) {
+        return statement instanceof Stmt.If branch && branch.orelse().isEmpty() ? branch.test()
+                : statement instanceof Stmt.While loop && loop.orelse().isEmpty() ? loop.test() : null;
     }
 
     static Site of(Expr place, Unit unit) {
@@ -76,6 +95,17 @@ final class Site {
         return kind == Scope.Kind.FUNCTION || kind == Scope.Kind.LAMBDA || kind == Scope.Kind.GENERATOR;
     }
 
+    /** The part of its statement before which the evaluation of that can be interrupted. */
+    Node part() {
+        return conjunct != null ? conjunct : statement;
+    }
+
+    /** Whether it is evaluated with a test that can be taken apart: {@code while True: ...; if not test: break}. */
+    boolean isInTest() {
+        boolean splits = conjunct != null || statement instanceof Stmt.While && test(statement) != null;
+        return once && splits && scope == scope.runner() && scope.kind() != Scope.Kind.LAMBDA;
+    }
+
     /** Whether statements may stand before it that run once whenever it is evaluated. */
     boolean isEvaluatedOnce() {
         boolean header = statement instanceof Stmt.ExprStmt || statement instanceof Stmt.Assign
@@ -83,7 +113,7 @@ final class Site {
                 || statement instanceof Stmt.Return || statement instanceof Stmt.If || statement instanceof Stmt.Raise
                 || statement instanceof Stmt.For loop && !loop.async()
                 || statement instanceof Stmt.With with && with.items().size() == 1;
-        return once && header && scope == scope.runner() && scope.kind() != Scope.Kind.LAMBDA;
+        return once && conjunct == null && header && scope == scope.runner() && scope.kind() != Scope.Kind.LAMBDA;
     }
 
     /** Whether nothing that its statement evaluates before it can tell whether that is done before or after it. */

@@ -112,13 +112,23 @@ final class Writing {
         return operand.origin() == Operand.Origin.DEFAULT ? BodyCopy.plain(operand.value()) : operand.value();
     }
 
-    /** The result in the place of the call; what is evaluated before that is bound before the body. */
-    private Change placed(Expr result) {
-        Change change = Change.replace(site.place(), result);
-        for (Expr operand : earlier) {
-            change = change.and(new Change.Replace(operand, new Expr.Name(earlierNames.get(operand), Expr.Context.LOAD, Span.NONE)));
+    /** The result in the place of the call, and {@code before} before it; what was evaluated earlier is bound there. */
+    private Change placed(Expr result, List<Stmt> before) {
+        Map<Expr, Expr> replaced = new IdentityHashMap<>();
+        replaced.put(site.place(), result);
+        earlierNames.forEach((operand, name) -> replaced.put(operand, new Expr.Name(name, Expr.Context.LOAD, Span.NONE)));
+        if (!before.isEmpty() && site.isInTest()) {
+            Stmt split = new SplitTest(site.statement(), site.part()).around(before, replaced);
+            return new Change(List.of(new Change.ReplaceStmt(site.statement(), List.of(split))));
         }
-        return change;
+        List<Expr> places = new ArrayList<>(earlier);
+        places.add(0, site.place());
+        List<Change.Step> steps = new ArrayList<>();
+        places.forEach(place -> steps.add(new Change.Replace(place, replaced.get(place))));
+        if (!before.isEmpty()) {
+            steps.add(new Change.Before(site.statement(), before));
+        }
+        return new Change(steps);
     }
 
     private static Stmt assign(Expr target, Expr value) {
@@ -139,9 +149,7 @@ final class Writing {
             }
             return done(new Change.ReplaceStmt(statement, filled(before)), form);
         }
-        Change change = placed(result);
-        return new Inlining.Done(before.isEmpty() ? change : change.and(new Change.Before(statement, before)),
-                Set.of(), form);
+        return new Inlining.Done(placed(result, before), Set.of(), form);
     }
 
     /** Whether evaluating {@code expr} for nothing does nothing. */
@@ -172,9 +180,8 @@ final class Writing {
         String result = names.forResult();
         List<Stmt> structured = Exits.replaced(stmts, value -> List.of(assign(
                 new Expr.Name(result, Expr.Context.STORE, Span.NONE), value == null ? Inliner.none() : value)));
-        Change change = placed(new Expr.Name(result, Expr.Context.LOAD, Span.NONE));
-        return new Inlining.Done(change.and(new Change.Before(statement, copies(structured))), Set.of(),
-                Inlining.Form.BRANCHES);
+        Change change = placed(new Expr.Name(result, Expr.Context.LOAD, Span.NONE), copies(structured));
+        return new Inlining.Done(change, Set.of(), Inlining.Form.BRANCHES);
     }
 
     private boolean isUnread(Expr value) {

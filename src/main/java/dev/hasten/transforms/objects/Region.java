@@ -11,6 +11,7 @@ import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Change;
 import dev.hasten.transform.Grounds;
 import dev.hasten.transform.Unit;
 import dev.hasten.transforms.inlining.Arguments;
@@ -110,12 +111,30 @@ final class Region {
             boolean fits = operation.isDirect(variable(operation)) && operations.stream().noneMatch(other ->
                     other != operation && other.isDirect(variable(other))
                     && facts.places().contains(operation.run().place(), other.run().place()))
-                    && readsNoOther(operation) && grounds.yes(operation.run().sure());
+                    && readsNoOther(operation) && isApart(operation, direct) && grounds.yes(operation.run().sure());
             if (fits) {
                 direct.add(operation);
             }
         }
         return direct;
+    }
+
+    /** Whether what {@code operation} moves, its own place aside, leaves the other operations where they are. */
+    private boolean isApart(RegionOperation operation, List<RegionOperation> chosen) {
+        for (Change.Step step : inlining(operation.run()).change().steps()) {
+            Node anchor = step.anchor();
+            boolean moves = step instanceof Change.Replace && anchor != operation.run().place()
+                    && (operations.stream().anyMatch(other -> facts.places().contains(anchor, other.run().place()))
+                    || roots().stream().anyMatch(root -> root.attribute() != null
+                    && facts.places().contains(anchor, root.attribute())));
+            boolean again = step instanceof Change.ReplaceStmt && chosen.stream().anyMatch(other ->
+                    inlining(other.run()).change().steps().stream()
+                    .anyMatch(its -> its instanceof Change.ReplaceStmt && its.anchor() == anchor));
+            if (moves || again) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether no attribute that gets a local stands in {@code operation}, but for the object itself. */
