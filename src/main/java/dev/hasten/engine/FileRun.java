@@ -7,6 +7,7 @@ import dev.hasten.source.Source;
 import dev.hasten.syntax.ModuleParser;
 import dev.hasten.syntax.SyntaxTree;
 import dev.hasten.syntax.UnprintableException;
+import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Remark;
 import dev.hasten.transform.Transform;
@@ -59,8 +60,8 @@ final class FileRun {
         SyntaxTree tree = parse(original.text());
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Source current = original.withText(tree.text());
-            Unit unit = new Unit(tree.root(), FileFacts.of(tree.root(), surroundings), settings.targets(), settings.granted(),
-                    settings.withoutGuards());
+            FileFacts facts = FileFacts.of(tree.root(), surroundings, Assumption.removing(settings.granted()));
+            Unit unit = new Unit(tree.root(), facts, settings.targets(), settings.granted(), settings.withoutGuards());
             Selection selection = new Selection(pipeline, costs, settings, Pragmas.read(current, tree),
                     new Places(original, edits), rolledBack);
             List<Proposal> chosen = selection.choose(survey.of(unit));

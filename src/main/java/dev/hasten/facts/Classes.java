@@ -5,10 +5,13 @@ import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,10 +57,8 @@ public final class Classes {
         }
         Map<KnownClass, List<KnownClass>> families = new IdentityHashMap<>();
         for (KnownClass cls : all) {
-            for (Ancestor ancestor : cls.order()) {
-                if (ancestor.known() != null) {
-                    families.computeIfAbsent(ancestor.known(), key -> new ArrayList<>()).add(cls);
-                }
+            for (KnownClass ancestor : ancestors(cls)) {
+                families.computeIfAbsent(ancestor, key -> new ArrayList<>()).add(cls);
             }
         }
         for (KnownClass cls : all) {
@@ -145,7 +146,27 @@ public final class Classes {
                 && each.role() != Occurrence.Role.IMPORTED);
     }
 
-    private static boolean makesClass(Expr.Call call) {
+    /**
+     * Itself and the classes that it inherits from by way of bases that are known, whatever else it inherits from: with
+     * one that is not known, there is no order of them, but it is a subclass of the others all the same.
+     */
+    private Set<KnownClass> ancestors(KnownClass cls) {
+        Set<KnownClass> seen = new LinkedHashSet<>();
+        Deque<KnownClass> open = new ArrayDeque<>(List.of(cls));
+        while (!open.isEmpty()) {
+            KnownClass at = open.pop();
+            for (Expr base : seen.add(at) ? at.def().bases() : List.<Expr>of()) {
+                KnownClass known = base instanceof Expr.Name name ? named(name) : null;
+                if (known != null) {
+                    open.push(known);
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** Whether {@code call} makes a class, with the second argument for its bases. */
+    static boolean makesClass(Expr.Call call) {
         String function = Receivers.lastName(call.func());
         return function.equals("type") && call.args().size() == 3 || function.equals("new_class")
                 || function.equals("__prepare__");

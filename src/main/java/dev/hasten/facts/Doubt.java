@@ -23,6 +23,12 @@ public enum Doubt {
     /** Code outside the given files stores the attribute on an object that is used here. */
     ATTRIBUTE_STORED,
 
+    /**
+     * Code outside the given files stores something in an attribute of an object of theirs that they only fill with
+     * values of one type.
+     */
+    FIELD_REPLACED,
+
     /** Code outside the given files calls {@code __init__} of an object that already exists. */
     INITIALISED_AGAIN,
 

@@ -3,6 +3,7 @@ package dev.hasten.facts;
 import dev.hasten.syntax.Root;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ public final class FileFacts {
 
     private final Root root;
     private final Surroundings surroundings;
+    private final Set<Doubt> excluded;
     private @Nullable Scopes scopes;
     private @Nullable DynamicConstructs dynamics;
     private @Nullable AttributeStores attributeStores;
@@ -20,23 +22,35 @@ public final class FileFacts {
     private @Nullable Types types;
     private @Nullable Classes classes;
     private @Nullable Instances instances;
+    private @Nullable Fields fields;
     private @Nullable Effects effects;
     private @Nullable StopIterations stopIterations;
     private final Map<Scope, ControlFlow> flows = new HashMap<>();
 
-    private FileFacts(Root root, Surroundings surroundings) {
+    private FileFacts(Root root, Surroundings surroundings, Set<Doubt> excluded) {
         this.root = root;
         this.surroundings = surroundings;
+        this.excluded = Set.copyOf(excluded);
     }
 
     /** What is known of {@code root}, in which no node may stand twice, if no other file was given. */
     public static FileFacts of(Root root) {
-        return new FileFacts(root, Surroundings.NONE);
+        return of(root, Surroundings.NONE);
     }
 
     /** The same, if other files were given as well. */
     public static FileFacts of(Root root, Surroundings surroundings) {
-        return new FileFacts(root, surroundings);
+        return of(root, surroundings, Set.of());
+    }
+
+    /** The same for one who holds all of {@code excluded} for impossible: it decides what is worth an answer that says so. */
+    public static FileFacts of(Root root, Surroundings surroundings, Set<Doubt> excluded) {
+        return new FileFacts(root, surroundings, excluded);
+    }
+
+    /** Whether he who asks holds all of {@code doubts} for impossible. */
+    boolean isExcluded(Set<Doubt> doubts) {
+        return excluded.containsAll(doubts);
     }
 
     /** What the other given files do. */
@@ -89,7 +103,7 @@ public final class FileFacts {
     /** The exact builtin types of expressions. */
     public Types types() {
         if (types == null) {
-            types = Types.of(scopes(), bindings(), dynamics());
+            types = Types.of(this);
         }
         return types;
     }
@@ -113,6 +127,14 @@ public final class FileFacts {
             instances = Instances.of(this);
         }
         return instances;
+    }
+
+    /** What their attributes hold. */
+    public Fields fields() {
+        if (fields == null) {
+            fields = Fields.of(this);
+        }
+        return fields;
     }
 
     /** What running a part of the file may change. */

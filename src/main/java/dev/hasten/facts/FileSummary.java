@@ -46,7 +46,7 @@ public record FileSummary(ModuleNames names, Set<ModuleStore> moduleStores, Set<
      *
      * @param name its name, with those of the classes and functions around it: {@code Outer.Inner}
      * @param bases its bases as they are written, if they are dotted names; {@link #ANY} for any other
-     * @param members the names that its body binds, mangled
+     * @param members the names that its body binds, mangled; {@link #ANY} for those that are not known
      */
     public record ClassSummary(String name, List<String> bases, Set<String> members) {
     }

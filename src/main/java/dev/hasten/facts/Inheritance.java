@@ -28,6 +28,10 @@ final class Inheritance {
 
     /** Whether a class of another file that may inherit from a class of {@code file} binds {@code name}. */
     boolean mayOverride(String file, String name) {
+        return mayBind(file, name) || mayBind(file, FileSummary.ANY);
+    }
+
+    private boolean mayBind(String file, String name) {
         Set<String> open = inOpenClasses.getOrDefault(name, Set.of());
         return overriding.getOrDefault(file, Set.of()).contains(name) || open.size() > 1
                 || open.size() == 1 && !open.contains(file);

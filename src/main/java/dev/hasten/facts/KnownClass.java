@@ -50,6 +50,11 @@ public final class KnownClass {
         return added.contains(name) && !binds(name);
     }
 
+    /** Whether a decorator gives it or a class it inherits from methods that fill new instances. */
+    boolean isFilledByDecorators() {
+        return order.stream().anyMatch(each -> each.known != null && !each.known.added.isEmpty());
+    }
+
     void isInheritedBy(List<KnownClass> itselfAndSubclasses) {
         family = List.copyOf(itselfAndSubclasses);
     }

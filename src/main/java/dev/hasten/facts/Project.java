@@ -22,9 +22,9 @@ public final class Project {
 
     private final Map<String, FileSummary> files;
     private final Function<String, Optional<Root>> trees;
-    private final Set<String> storedInObjects = new HashSet<>();
-    private final Set<String> storedInSomething = new HashSet<>();
-    private final Set<String> initialised = new HashSet<>();
+    private final StoredNames storedInObjects = new StoredNames();
+    private final StoredNames storedInSomething = new StoredNames();
+    private final StoredNames initialised = new StoredNames();
     private final Set<String> readFromImported = new HashSet<>();
     private final Set<String> inClasses = new HashSet<>();
     private final Set<String> replacedBuiltins = new HashSet<>();
@@ -43,20 +43,20 @@ public final class Project {
     public Project(Map<String, FileSummary> files, Collection<String> roots, Function<String, Optional<Root>> trees) {
         this.files = Collections.unmodifiableMap(new TreeMap<>(files));
         this.trees = trees;
-        for (FileSummary file : files.values()) {
-            storedInObjects.addAll(file.storedInObjects());
-            storedInSomething.addAll(file.storedInSomething());
-            initialised.addAll(file.initialised());
+        files.forEach((path, file) -> {
+            storedInObjects.add(file.storedInObjects(), path);
+            storedInSomething.add(file.storedInSomething(), path);
+            initialised.add(file.initialised(), path);
             readFromImported.addAll(file.readFromImported());
             file.classes().forEach(cls -> inClasses.addAll(cls.members()));
             replacedBuiltins.addAll(file.replacedBuiltins());
             namesReadInFrames.addAll(file.namesReadInFrames());
             traits.addAll(file.traits());
-        }
+        });
         resolver = new Resolver(this.files, roots);
         stores = new ForeignStores(this.files, resolver);
-        storedInObjects.addAll(stores.inObjects());
-        storedInSomething.addAll(stores.inSomething());
+        storedInObjects.add(stores.inObjects());
+        storedInSomething.add(stores.inSomething());
         replacedBuiltins.addAll(stores.inBuiltins());
         inheritance = new Inheritance(this.files, resolver);
         observed = new Observers(this.files, resolver).observed();
@@ -119,7 +119,7 @@ public final class Project {
             return Answer.NO;
         }
         Answer answer = Answer.yesUnless(Doubt.REBOUND_BETWEEN_CALLS);
-        return has(storedInSomething, first) ? answer.and(Answer.yesUnless(Doubt.STORE_HITS_MODULE)) : answer;
+        return storedInSomething.has(first) ? answer.and(Answer.yesUnless(Doubt.STORE_HITS_MODULE)) : answer;
     }
 
     /** The tree of a file, read again; empty if it is no longer there, or has changed into something else. */
@@ -139,16 +139,16 @@ public final class Project {
         return stores.hitModule(reference, file, name);
     }
 
-    boolean storeInSomething(String name) {
-        return has(storedInSomething, name);
+    boolean storeInSomething(String file, String name) {
+        return storedInSomething.hasFromElsewhere(name, file);
     }
 
-    boolean storeInObjects(String name) {
-        return has(storedInObjects, name);
+    boolean storeInObjects(String file, String name) {
+        return storedInObjects.hasFromElsewhere(name, file);
     }
 
-    boolean initialise(String name) {
-        return has(initialised, name);
+    boolean initialise(String file, String name) {
+        return initialised.hasFromElsewhere(name, file);
     }
 
     boolean readFromClasses(String name) {

@@ -3,6 +3,7 @@ package dev.hasten.facts;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the class of an object.
@@ -26,6 +27,17 @@ public record Receiver(KnownClass cls, List<KnownClass> candidates, Set<Doubt> d
 
     static Receiver inFamily(KnownClass cls, Doubt doubt) {
         return new Receiver(cls, cls.family(), Set.of(doubt));
+    }
+
+    /** What is known of an object of which either this is known, or {@code other}; null if that is nothing. */
+    @Nullable Receiver or(Receiver other) {
+        if (other.cls != cls || !other.candidates.equals(candidates)) {
+            return null;
+        }
+        Set<Doubt> all = EnumSet.noneOf(Doubt.class);
+        all.addAll(doubts);
+        all.addAll(other.doubts);
+        return new Receiver(cls, candidates, all);
     }
 
     /** Whether it is of the class itself, and of no subclass. */

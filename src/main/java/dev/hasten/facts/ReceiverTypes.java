@@ -5,6 +5,7 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -27,6 +28,7 @@ final class ReceiverTypes {
     private final Map<Variable, Boolean> selves = new IdentityHashMap<>();
     private final Map<Variable, Boolean> made = new IdentityHashMap<>();
     private final Map<String, List<Expr.Attribute>> readsByName = new HashMap<>();
+    private final Set<Expr.Name> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Boolean> extracted = new HashMap<>();
 
     ReceiverTypes(FileFacts facts) {
@@ -40,6 +42,9 @@ final class ReceiverTypes {
         if (expr instanceof Expr.Call call) {
             return constructed(call);
         }
+        if (expr instanceof Expr.Attribute attribute) {
+            return facts.fields().receiver(attribute);
+        }
         if (!(expr instanceof Expr.Name name)) {
             return null;
         }
@@ -52,7 +57,15 @@ final class ReceiverTypes {
             KnownClass cls = facts.classes().around(variable.owner());
             return cls == null ? null : Receiver.inFamily(cls, Doubt.OVERRIDDEN_OUTSIDE);
         }
-        return ofBindings(name, variable);
+        // What a name is given in a loop may depend on what it had before: node = node.next.
+        if (!open.add(name)) {
+            return null;
+        }
+        try {
+            return ofBindings(name, variable);
+        } finally {
+            open.remove(name);
+        }
     }
 
     @Nullable Receiver selfOf(Scope method) {
@@ -189,7 +202,7 @@ final class ReceiverTypes {
         return Receiver.exactly(cls, doubts);
     }
 
-    /** What all values that {@code name} may have where it is read are, if a call made each. */
+    /** What all values that {@code name} may have where it is read are, if each was just made, or is that of an attribute. */
     private @Nullable Receiver ofBindings(Expr.Name name, Variable variable) {
         Scope owner = variable.owner();
         if (owner.kind() != Scope.Kind.FUNCTION || !isEverMade(variable) || scopes.scopeOf(name).runner() != owner
@@ -198,20 +211,20 @@ final class ReceiverTypes {
         }
         Receiver common = null;
         for (Occurrence binding : facts.flow(owner).reaching(name).bindings()) {
-            Receiver made = binding.role() == Occurrence.Role.ASSIGNED
+            Receiver given = binding.role() == Occurrence.Role.ASSIGNED
                     && scopes.places().parent(binding.node()) instanceof Stmt.Assign assign
-                    && assign.value() instanceof Expr.Call call ? constructed(call) : null;
-            if (made == null || common != null && made.cls() != common.cls()) {
+                    && !(assign.value() instanceof Expr.Name) ? of(assign.value()) : null;
+            common = given == null || common == null ? given : common.or(given);
+            if (common == null) {
                 return null;
             }
-            common = made;
         }
         if (common == null) {
             return null;
         }
         Set<Doubt> doubts = EnumSet.of(Doubt.FRAME_OBSERVED);
         doubts.addAll(common.doubts());
-        return Receiver.exactly(common.cls(), doubts);
+        return new Receiver(common.cls(), common.candidates(), doubts);
     }
 
     /** Whether some value of {@code variable} may be an object just made; most have none, and the flow need not be asked. */

@@ -149,9 +149,18 @@ final class Summarizer {
                 }
                 List<String> bases = ((Stmt.ClassDef) node).bases().stream().map(this::dotted).toList();
                 classes.add(new ClassSummary(qualified(scope), bases, members));
+            } else if (node instanceof Expr.Call call && Classes.makesClass(call)) {
+                classes.add(madeBy(call, classes.size()));
             }
         }
         return classes;
+    }
+
+    /** A class of no name, with the bases of {@code type(name, bases, namespace)}; what it binds is not looked at. */
+    private ClassSummary madeBy(Expr.Call call, int number) {
+        List<String> bases = call.args().size() > 1 && call.args().get(1) instanceof Expr.Tuple tuple
+                ? tuple.elts().stream().map(this::dotted).toList() : List.of(FileSummary.ANY);
+        return new ClassSummary("(" + number + ")", bases, Set.of(FileSummary.ANY));
     }
 
     private static String qualified(Scope scope) {

@@ -93,17 +93,17 @@ public final class Surroundings {
 
     /** Whether they store an attribute {@code name} in something that might be a module. */
     boolean storeInSomething(String name) {
-        return project != null && project.storeInSomething(name);
+        return project != null && project.storeInSomething(path, name);
     }
 
     /** Whether they store an attribute {@code name} in anything but a module, the initialisation of instances left aside. */
     boolean storeAnywhere(String name) {
-        return project != null && (project.storeInObjects(name) || project.storeInSomething(name));
+        return project != null && (project.storeInObjects(path, name) || project.storeInSomething(path, name));
     }
 
     /** Whether they store an attribute {@code name} in new instances. */
     boolean initialise(String name) {
-        return project != null && project.initialise(name);
+        return project != null && project.initialise(path, name);
     }
 
     /** Whether they may take a function {@code name} out of a class, to call it with anything. */

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The exact builtin types of expressions. A local has the type that all its bindings give it, wherever it is read;
@@ -28,17 +30,24 @@ public final class Types {
 
     private final Scopes scopes;
     private final ModuleBindings bindings;
-    private final LocalTypes locals;
+    private final Supplier<Fields> fields;
+    private final Function<Variable, Typed> variables;
 
-    private Types(Scopes scopes, ModuleBindings bindings, DynamicConstructs dynamics) {
-        this.scopes = scopes;
-        this.bindings = bindings;
-        locals = new LocalTypes(this, scopes, dynamics);
+    private Types(FileFacts facts, Function<Types, Function<Variable, Typed>> variables) {
+        scopes = facts.scopes();
+        bindings = facts.bindings();
+        fields = facts::fields;
+        this.variables = variables.apply(this);
     }
 
-    /** The types of the file with these scopes. */
-    public static Types of(Scopes scopes, ModuleBindings bindings, DynamicConstructs dynamics) {
-        return new Types(scopes, bindings, dynamics);
+    /** The types of the file that {@code facts} are about. */
+    public static Types of(FileFacts facts) {
+        return new Types(facts, types -> new LocalTypes(types, facts.scopes(), facts.dynamics())::of);
+    }
+
+    /** The same for one who knows of variables what {@code variables} says. */
+    static Types ofValues(FileFacts facts, Function<Variable, Typed> variables) {
+        return new Types(facts, types -> variables);
     }
 
     /** The type of the value of {@code expr}. */
@@ -48,6 +57,9 @@ public final class Types {
         }
         if (expr instanceof Expr.Name name) {
             return of(scopes.resolve(name));
+        }
+        if (expr instanceof Expr.Attribute attribute) {
+            return fields.get().type(attribute);
         }
         if (expr instanceof Expr.BinOp operation) {
             return ofOperation(operation);
@@ -177,7 +189,7 @@ public final class Types {
 
     /** The type that {@code variable} has wherever it is read. */
     public Typed of(Variable variable) {
-        return locals.of(variable);
+        return variables.apply(variable);
     }
 
     /** The type of what going through the value of {@code iterable} gives, one after the other. */

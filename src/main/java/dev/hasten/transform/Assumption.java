@@ -1,6 +1,7 @@
 package dev.hasten.transform;
 
 import dev.hasten.facts.Doubt;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,8 @@ public enum Assumption {
                     + "function reads."),
     SEALED(Level.O2,
             "No code outside the given paths rebinds their module globals, functions, classes or methods, shadows "
-                    + "a method in an instance, or undoes or repeats what __init__ did for one."),
+                    + "a method in an instance, undoes or repeats what __init__ did for one, or stores anything in an "
+                    + "attribute that they only fill with values of one type."),
     NO_OUTSIDE_OVERRIDES(Level.O2,
             "No class outside the given paths overrides a method of theirs, and their methods are called on "
                     + "instances of their class only."),
@@ -61,7 +63,7 @@ public enum Assumption {
             case BUILTINS_INTACT -> Set.of(Doubt.BUILTIN_REPLACED);
             case NO_REBINDING_MID_CALL -> Set.of(Doubt.REBOUND_MEANWHILE);
             case SEALED -> Set.of(Doubt.REBOUND_BETWEEN_CALLS, Doubt.STORE_HITS_MODULE, Doubt.REPLACED,
-                    Doubt.NOT_INITIALISED, Doubt.INITIALISED_AGAIN);
+                    Doubt.FIELD_REPLACED, Doubt.NOT_INITIALISED, Doubt.INITIALISED_AGAIN);
             case CONTAINED_STOP_ITERATION -> Set.of(Doubt.STOP_ITERATION_ESCAPES);
             case PLAIN_OPERATORS -> Set.of(Doubt.OPERATOR_RUNS_CODE);
             case PLAIN_ATTRIBUTES -> Set.of(Doubt.ACCESS_RUNS_CODE);
@@ -69,6 +71,13 @@ public enum Assumption {
             case NO_OUTSIDE_OVERRIDES -> Set.of(Doubt.OVERRIDDEN_OUTSIDE);
             case ANNOTATIONS_HOLD -> Set.of();
         };
+    }
+
+    /** The doubts that are removed by any of {@code assumptions}. */
+    public static Set<Doubt> removing(Set<Assumption> assumptions) {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        assumptions.forEach(assumption -> doubts.addAll(assumption.removes()));
+        return doubts;
     }
 
     /** Its name on the command line, such as {@code builtins-intact}. */

@@ -14,8 +14,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Whether a function may call itself, going by the names of the methods that are called. The class of what an attribute
- * holds is never known, so a method of that is not inlined: {@code self.stack.pop()} in a method {@code pop}.
+ * Whether a function may call itself, going by the names of the methods that are called. An attribute that is never given
+ * an object of a class of the file has no such methods: {@code self.stack.pop()} in a method {@code pop}.
  */
 final class CallCycles {
 
@@ -54,6 +54,9 @@ final class CallCycles {
 
     /** Whether the class of {@code object} is known, or may be once the code stands elsewhere. */
     private static boolean mayBeKnown(Expr object, FileFacts facts) {
+        if (object instanceof Expr.Attribute attribute) {
+            return facts.fields().mayHoldObject(facts.scopes().scopeOf(attribute).mangle(attribute.attr()));
+        }
         return object instanceof Expr.Call || object instanceof Expr.Name name
                 && !facts.types().of(name).type().isKnown() && mayBeGivenObject(facts.scopes().resolve(name), facts);
     }
