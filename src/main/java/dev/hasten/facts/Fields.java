@@ -56,6 +56,7 @@ public final class Fields {
     private final FileFacts facts;
     private final Types ofStored;
     private final Map<KnownClass, Map<String, Content>> known = new HashMap<>();
+    private final Map<String, Boolean> holding = new HashMap<>();
     /** Being worked out: what depends on itself is not known. */
     private final Map<KnownClass, Set<String>> open = new HashMap<>();
 
@@ -98,6 +99,17 @@ public final class Fields {
 
     /** Whether some attribute {@code attr} (mangled) is ever given an object of a class of the file. */
     public boolean mayHoldObject(String attr) {
+        Boolean before = holding.get(attr);
+        if (before == null) {
+            // While it is worked out, it may.
+            holding.put(attr, true);
+            before = isGivenObject(attr);
+            holding.put(attr, before);
+        }
+        return before;
+    }
+
+    private boolean isGivenObject(String attr) {
         for (AttributeStore store : facts.attributeStores().mayStore(attr)) {
             Expr value = stored(store);
             if (value != null && facts.instances().receiver(value) != null) {

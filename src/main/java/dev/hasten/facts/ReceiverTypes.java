@@ -26,7 +26,7 @@ final class ReceiverTypes {
     private final Receivers forms;
     private final TypeTests tests;
     private final Map<Variable, Boolean> selves = new IdentityHashMap<>();
-    private final Map<Variable, Boolean> made = new IdentityHashMap<>();
+    private final Map<Variable, Boolean> given = new IdentityHashMap<>();
     private final Map<String, List<Expr.Attribute>> readsByName = new HashMap<>();
     private final Set<Expr.Name> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Boolean> extracted = new HashMap<>();
@@ -205,16 +205,16 @@ final class ReceiverTypes {
     /** What all values that {@code name} may have where it is read are, if each was just made, or is that of an attribute. */
     private @Nullable Receiver ofBindings(Expr.Name name, Variable variable) {
         Scope owner = variable.owner();
-        if (owner.kind() != Scope.Kind.FUNCTION || !isEverMade(variable) || scopes.scopeOf(name).runner() != owner
+        if (owner.kind() != Scope.Kind.FUNCTION || !isEverGiven(variable) || scopes.scopeOf(name).runner() != owner
                 || !facts.dynamics().bindsLocals(owner).isNo(Set.of(Doubt.FRAME_OBSERVED))) {
             return null;
         }
         Receiver common = null;
         for (Occurrence binding : facts.flow(owner).reaching(name).bindings()) {
-            Receiver given = binding.role() == Occurrence.Role.ASSIGNED
+            Receiver one = binding.role() == Occurrence.Role.ASSIGNED
                     && scopes.places().parent(binding.node()) instanceof Stmt.Assign assign
                     && !(assign.value() instanceof Expr.Name) ? of(assign.value()) : null;
-            common = given == null || common == null ? given : common.or(given);
+            common = one == null || common == null ? one : common.or(one);
             if (common == null) {
                 return null;
             }
@@ -227,12 +227,22 @@ final class ReceiverTypes {
         return new Receiver(common.cls(), common.candidates(), doubts);
     }
 
-    /** Whether some value of {@code variable} may be an object just made; most have none, and the flow need not be asked. */
-    private boolean isEverMade(Variable variable) {
-        return made.computeIfAbsent(variable, key -> key.occurrences().stream().anyMatch(each ->
-                each.role() == Occurrence.Role.ASSIGNED && scopes.places().parent(each.node()) instanceof Stmt.Assign assign
-                && assign.value() instanceof Expr.Call call && call.func() instanceof Expr.Name function
-                && facts.classes().named(function) != null));
+    /** Whether a call or attribute may give {@code variable} an object; for most, the flow need not be asked. */
+    private boolean isEverGiven(Variable variable) {
+        Boolean known = given.get(variable);
+        if (known == null) {
+            known = variable.occurrences().stream().anyMatch(each -> each.role() == Occurrence.Role.ASSIGNED
+                    && scopes.places().parent(each.node()) instanceof Stmt.Assign assign && mayGiveObject(assign.value()));
+            given.put(variable, known);
+        }
+        return known;
+    }
+
+    private boolean mayGiveObject(Expr value) {
+        return value instanceof Expr.Call call && call.func() instanceof Expr.Name function
+                && facts.classes().named(function) != null
+                || value instanceof Expr.Attribute attribute
+                && facts.fields().mayHoldObject(scopes.scopeOf(attribute).mangle(attribute.attr()));
     }
 
     /** The first parameter of {@code function}; null if it has none. */
