@@ -16,6 +16,7 @@ final class Members {
 
     private final FileFacts facts;
     private final Map<KnownClass, Map<String, Member>> own = new HashMap<>();
+    private final Map<KnownClass, Boolean> computed = new HashMap<>();
 
     Members(FileFacts facts) {
         this.facts = facts;
@@ -27,7 +28,7 @@ final class Members {
             if (ancestor.known() != null && ancestor.known().binds(name)) {
                 return ofBody(ancestor.known(), name);
             }
-            if (ancestor.known() != null && ancestor.known().adds(name)) {
+            if (ancestor.known() != null && mayAdd(ancestor.known(), name)) {
                 return Member.OTHER;
             }
             if (ancestor.known() == null && LibraryClasses.mayHave(ancestor.name(), name)) {
@@ -44,7 +45,7 @@ final class Members {
             if (passed && ancestor.known() != null && ancestor.known().binds(name)) {
                 return ofBody(ancestor.known(), name);
             }
-            if (passed && ancestor.known() != null && ancestor.known().adds(name)) {
+            if (passed && ancestor.known() != null && mayAdd(ancestor.known(), name)) {
                 return Member.OTHER;
             }
             if (passed && ancestor.known() == null && LibraryClasses.mayHave(ancestor.name(), name)) {
@@ -53,6 +54,17 @@ final class Members {
             passed |= ancestor.known() == from;
         }
         return cls.isOpen() || !passed ? Member.OTHER : ofObject(name) ? Member.LIBRARY : Member.ABSENT;
+    }
+
+    /** Whether {@code cls} may have {@code name} though no statement of its body says so. */
+    private boolean mayAdd(KnownClass cls, String name) {
+        return cls.adds(name) || bindsByComputedNames(cls);
+    }
+
+    /** Whether its body binds names by {@code locals()} or the like. */
+    private boolean bindsByComputedNames(KnownClass cls) {
+        return computed.computeIfAbsent(cls,
+                any -> !facts.dynamics().bindsLocals(any.body()).isNo(Set.of(Doubt.FRAME_OBSERVED)));
     }
 
     private static boolean ofObject(String name) {
@@ -69,7 +81,7 @@ final class Members {
     }
 
     private Member classify(KnownClass cls, String name) {
-        if (!facts.dynamics().bindsLocals(cls.body()).isNo(Set.of(Doubt.FRAME_OBSERVED))) {
+        if (bindsByComputedNames(cls)) {
             return Member.OTHER;
         }
         Node only = null;

@@ -220,7 +220,6 @@ final class ProgramGenerator {
 
         private void shape(String name) {
             definitions.addAll(new ShapeWriter(dice, small, large).write(name, world));
-            world.shapes().add(name);
             String instance = "shared_" + name.toLowerCase();
             definitions.add(instance + " = " + name + "(3)");
             world.addGlobal("pt", instance);

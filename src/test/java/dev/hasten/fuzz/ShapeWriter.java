@@ -21,7 +21,9 @@ final class ShapeWriter {
 
     /** The lines of a class that may inherit from one that {@code world} has. */
     List<String> write(String name, World world) {
-        boolean inherits = !world.shapes().isEmpty() && dice.oneIn(2);
+        // The methods may make objects of the class itself.
+        world.shapes().add(name);
+        boolean inherits = world.shapes().size() > 1 && dice.oneIn(2);
         List<String> body = new ArrayList<>();
         if (!inherits && dice.oneIn(8)) {
             body.add("__slots__ = ('x', 'y')");
@@ -43,21 +45,16 @@ final class ShapeWriter {
                 body.addAll(member(each, name, inherits));
             }
         }
-        if (dice.oneIn(4)) {
-            body.addAll(method("__getitem__(self, index)", "return self.x if index else self.y"));
-        }
-        if (dice.oneIn(4)) {
-            body.addAll(method("__len__(self)", "return 2"));
-        }
-        if (dice.oneIn(4)) {
-            body.addAll(method("__call__(self, n)", small.rule("leafbody", inside("n"))));
+        for (int i = dice.below(4); i > 0; i--) {
+            Locals locals = inside("self.x");
+            body.addAll(lines(small.rule("operator", locals), locals, small.rule("operatorbody", locals)));
         }
         if (dice.oneIn(10)) {
             body.addAll(method("__getattr__(self, name)", "show('getattr', name)\nreturn 1"));
         }
         body.addAll(roam());
         List<String> lines = new ArrayList<>();
-        lines.add("class " + name + (inherits ? "(" + dice.pick(world.shapes()) + ")" : "") + ":");
+        lines.add("class " + name + (inherits ? "(" + dice.pick(world.shapes().subList(0, world.shapes().size() - 1)) + ")" : "") + ":");
         body.forEach(line -> lines.add("    " + line));
         return lines;
     }
