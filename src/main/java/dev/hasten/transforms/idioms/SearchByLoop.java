@@ -1,5 +1,6 @@
 package dev.hasten.transforms.idioms;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
 import dev.hasten.syntax.Expr;
@@ -29,6 +30,8 @@ public final class SearchByLoop implements Transform<Expr.Call> {
             "Something looks at the locals of the function, or at the frame of the generator.");
     private static final Guard MAY_BE_UNBOUND = Guard.safety("may-be-unbound",
             "It may read a variable that is not bound, which raises another error in a generator.");
+    private static final Guard COMPILER_WARNS = Guard.safety("compiler-warns",
+            "The compiler warns of a question, and would use other words for its opposite.");
     private static final Guard CAPTURED =
             Guard.safety("captured", "A function inside keeps the variable, which each generator has anew.");
 
@@ -44,7 +47,7 @@ public final class SearchByLoop implements Transform<Expr.Call> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(IN_AN_EXPRESSION, NOT_THE_BUILTIN, STOP_ITERATION, OBSERVED, MAY_BE_UNBOUND, CAPTURED);
+        return List.of(IN_AN_EXPRESSION, NOT_THE_BUILTIN, STOP_ITERATION, OBSERVED, MAY_BE_UNBOUND, COMPILER_WARNS, CAPTURED);
     }
 
     @Override
@@ -88,6 +91,9 @@ public final class SearchByLoop implements Transform<Expr.Call> {
         }
         if (unit.stops(MAY_BE_UNBOUND, GeneratorParts.readsUnbound(generator, facts))) {
             return MAY_BE_UNBOUND;
+        }
+        if (unit.stops(COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(generator)))) {
+            return COMPILER_WARNS;
         }
         boolean captured = facts.places().inside(generator).stream()
                 .anyMatch(each -> each instanceof Expr.Lambda || each instanceof Expr.GeneratorExp && each != generator);
