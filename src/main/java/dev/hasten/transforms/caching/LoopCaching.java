@@ -37,6 +37,7 @@ final class LoopCaching {
     public enum Because implements Guard {
         OBSERVED(Purpose.SAFETY, "Something in the file looks at the locals of functions."),
         FEW_TURNS(Purpose.PROFIT, "The loop has so few turns that binding the name costs as much as it saves."),
+        DROWNED(Purpose.PROFIT, "The loop does so much else that the lookup does not count."),
         RARELY_READ(Purpose.PROFIT, "It is read only where the loop is left or an exception was caught.");
 
         private final Purpose purpose;
@@ -170,7 +171,10 @@ final class LoopCaching {
             return objection;
         }
         boolean few = reads.stream().allMatch(read -> turns(read.repeatedBy(), loop) <= FEW_TURNS);
-        return unit.stops(Because.FEW_TURNS, few) ? Because.FEW_TURNS : null;
+        if (unit.stops(Because.FEW_TURNS, few)) {
+            return Because.FEW_TURNS;
+        }
+        return unit.stops(Because.DROWNED, new LoopWork(unit.facts()).drowns(loop, reads)) ? Because.DROWNED : null;
     }
 
     /** How often what {@code inner} repeats runs in one run of {@code outer}, at most. */

@@ -131,15 +131,31 @@ final class Operands {
         return new Expr.Constant(((Expr.Constant) operand).value(), Span.NONE);
     }
 
-    /** A name that recalls the first name in {@code operand}. */
+    /** A name that recalls {@code operand}: {@code longest} for {@code self.longest}. */
     private String fresh(Expr operand) {
-        String origin = "value";
-        for (Node node : facts.places().inside(operand)) {
-            if (node instanceof Expr.Name name) {
-                origin = name.id();
-                break;
-            }
+        return unit.freshName(frame.node(), describe(operand));
+    }
+
+    private static String describe(Expr operand) {
+        if (operand instanceof Expr.Name name) {
+            return name.id();
         }
-        return unit.freshName(frame.node(), origin);
+        if (operand instanceof Expr.Attribute attribute) {
+            return attribute.attr();
+        }
+        if (operand instanceof Expr.Subscript subscript) {
+            return describe(subscript.value());
+        }
+        if (operand instanceof Expr.Call call && call.func() instanceof Expr.Name function && call.args().size() == 1
+                && call.args().get(0) instanceof Expr.Name argument) {
+            return function.id() + "_" + argument.id();
+        }
+        if (operand instanceof Expr.Call call) {
+            return describe(call.func());
+        }
+        if (operand instanceof Expr.BinOp operation) {
+            return describe(operation.left());
+        }
+        return operand instanceof Expr.UnaryOp operation ? describe(operation.operand()) : "value";
     }
 }
