@@ -43,7 +43,7 @@ public final class EvaluationOrder {
     }
 
     /** Whether {@code inner} is evaluated whenever {@code outer}, which contains it, is evaluated to its end. */
-    static boolean isAlwaysEvaluated(Node inner, Node outer, Places places) {
+    public static boolean isAlwaysEvaluated(Node inner, Node outer, Places places) {
         Node at = inner;
         while (at != outer) {
             Node child = at;

@@ -194,6 +194,11 @@ public final class Types {
 
     /** The type of what going through the value of {@code iterable} gives, one after the other. */
     Typed ofItems(Expr iterable) {
+        List<Expr> items = iterable instanceof Expr.Tuple tuple ? tuple.elts()
+                : iterable instanceof Expr.ListDisplay list ? list.elts() : List.of();
+        if (!items.isEmpty() && items.stream().noneMatch(Expr.Starred.class::isInstance)) {
+            return items.stream().map(this::of).reduce(Types::join).orElse(Typed.UNKNOWN);
+        }
         Typed type = of(iterable);
         return switch (type.type()) {
             case RANGE, BYTES -> type.and(type, ExactType.INT);

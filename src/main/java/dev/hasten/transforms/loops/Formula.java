@@ -1,6 +1,7 @@
 package dev.hasten.transforms.loops;
 
 import dev.hasten.facts.Action;
+import dev.hasten.facts.Answer;
 import dev.hasten.facts.Doubt;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.RegionEffects;
@@ -12,6 +13,7 @@ import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.source.Span;
+import dev.hasten.transform.Grounds;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +88,9 @@ record Formula(Expr.BinOp expr, String text, Set<Variable> operands, Set<Doubt> 
         return true;
     }
 
-    /** How many operations and operands it has. */
-    int size(FileFacts facts) {
-        return facts.places().inside(expr).size();
+    /** Whether the operands are bound before {@code loop}, and have the same values in each of its turns. */
+    boolean isSteady(Stmt loop, FileFacts facts, Grounds grounds) {
+        return Steady.are(operands, loop, facts, grounds) && grounds.yes(new Answer(true, doubts, null));
     }
 
     /**
@@ -163,7 +165,8 @@ record Formula(Expr.BinOp expr, String text, Set<Variable> operands, Set<Doubt> 
         return copy(expr);
     }
 
-    private static Expr copy(Expr part) {
+    /** A copy of {@code part}, which consists of numbers and names. */
+    static Expr copy(Expr part) {
         if (part instanceof Expr.BinOp operation) {
             return new Expr.BinOp(copy(operation.left()), operation.op(), copy(operation.right()), Span.NONE);
         }

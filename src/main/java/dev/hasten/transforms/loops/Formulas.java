@@ -24,7 +24,8 @@ record Formulas(List<Formula> all) {
         List<Formula> found = new ArrayList<>();
         for (Node node : places.inside(function)) {
             if (node instanceof Expr.BinOp operation && places.scope(node) == scope
-                    && isEvaluated(operation, places) && facts.loops().enclosing(operation) instanceof Stmt) {
+                    && isEvaluated(operation, places) && facts.loops().enclosing(operation) instanceof Stmt
+                    && !ColdLoop.holds(operation, places)) {
                 Formula formula = Formula.of(operation, scope, facts);
                 if (formula != null) {
                     found.add(formula);
@@ -35,7 +36,7 @@ record Formulas(List<Formula> all) {
     }
 
     /** Not in an annotation, which a function does not evaluate, nor in a template, which keeps the text of its parts. */
-    private static boolean isEvaluated(Expr expr, Places places) {
+    static boolean isEvaluated(Expr expr, Places places) {
         Node child = expr;
         for (Node at = places.parent(expr); !(at instanceof Stmt); at = places.parent(at)) {
             if (at instanceof Expr.TemplateStr) {

@@ -1,12 +1,7 @@
 package dev.hasten.transforms.loops;
 
-import dev.hasten.facts.Answer;
-import dev.hasten.facts.ControlFlow;
-import dev.hasten.facts.EvaluationOrder;
 import dev.hasten.facts.FileFacts;
-import dev.hasten.facts.RegionEffects;
 import dev.hasten.facts.Scope;
-import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
@@ -44,9 +39,6 @@ public final class HoistArithmetic implements Transform<Stmt.FunctionDef> {
             Guard.profit("few-turns", "The loop has so few turns that it is hardly computed again.");
     private static final Guard RARELY_COMPUTED =
             Guard.profit("rarely-computed", "It is computed at one or two places, and at none in every turn.");
-
-    private static final int FEW = 3;
-    private static final int FEW_PLACES = 2;
 
     /** The same formula in the same loop. */
     private record Key(Stmt loop, String text) {
@@ -105,23 +97,11 @@ public final class HoistArithmetic implements Transform<Stmt.FunctionDef> {
     private static @Nullable Stmt outermost(Formula formula, Unit unit) {
         Stmt best = null;
         Node at = unit.facts().loops().enclosing(formula.expr());
-        while (at instanceof Stmt loop && !unit.stops(REBOUND, !isSteady(formula, loop, unit.facts(), new Grounds()))) {
+        while (at instanceof Stmt loop && !unit.stops(REBOUND, !formula.isSteady(loop, unit.facts(), new Grounds()))) {
             best = loop;
             at = unit.facts().loops().enclosing(loop);
         }
         return best;
-    }
-
-    private static boolean isSteady(Formula formula, Stmt loop, FileFacts facts, Grounds grounds) {
-        RegionEffects effects = facts.effects().of(loop);
-        for (Variable operand : formula.operands()) {
-            ControlFlow flow = facts.flow(operand.owner());
-            if (!flow.isBoundBefore(loop, operand).isYes()
-                    || !grounds.no(facts.effects().mayRebind(effects, operand))) {
-                return false;
-            }
-        }
-        return grounds.yes(new Answer(true, formula.doubts(), null));
     }
 
     private static Verdict verdict(Stmt.FunctionDef function, Stmt loop, List<Formula> group, Unit unit) {
@@ -129,12 +109,13 @@ public final class HoistArithmetic implements Transform<Stmt.FunctionDef> {
         Formula first = group.get(0);
         Grounds grounds = new Grounds();
         Scope scope = facts.scopes().opened(function);
-        group.forEach(each -> isSteady(each, loop, facts, grounds));
+        group.forEach(each -> each.isSteady(loop, facts, grounds));
+        LoopTurns turns = new LoopTurns(loop, facts);
+        List<Expr.BinOp> places = group.stream().map(Formula::expr).toList();
         boolean observed = !grounds.no(facts.dynamics().readsLocals(scope));
         Guard objection = unit.stops(OBSERVED, observed) ? OBSERVED
-                : unit.stops(FEW_TURNS, hasFewTurns(loop, group, facts)) ? FEW_TURNS
-                : unit.stops(RARELY_COMPUTED, group.size() <= FEW_PLACES
-                && group.stream().noneMatch(each -> isInEachTurn(each.expr(), loop, facts))) ? RARELY_COMPUTED : null;
+                : unit.stops(FEW_TURNS, turns.areFewFor(places)) ? FEW_TURNS
+                : unit.stops(RARELY_COMPUTED, turns.rarelyEvaluate(places)) ? RARELY_COMPUTED : null;
         if (objection != null) {
             return new Verdict.Refuse(objection, first.expr(), first.text());
         }
@@ -148,26 +129,5 @@ public final class HoistArithmetic implements Transform<Stmt.FunctionDef> {
         steps.add(new Change.Before(loop, List.of(Made.assign(name, first.copy()))));
         return new Verdict.Rewrite(new Change(steps), grounds.assumptions(), loop, new Gain("arithmetic", depth),
                 "compute " + first.text() + " before the loop, in " + name);
-    }
-
-    private static boolean hasFewTurns(Stmt loop, List<Formula> group, FileFacts facts) {
-        return loop instanceof Stmt.For counted && ConstantTurns.areAtMost(FEW, counted.iter())
-                && group.stream().allMatch(each -> facts.loops().enclosing(each.expr()) == loop);
-    }
-
-    /** Whether each turn of {@code loop} computes {@code expr}, unless it jumps away; loops inside have turns, too. */
-    private static boolean isInEachTurn(Node expr, Stmt loop, FileFacts facts) {
-        Node child = expr;
-        for (Node at = facts.places().parent(child); at != loop; at = facts.places().parent(child)) {
-            Node step = child;
-            boolean[] always = {false};
-            EvaluationOrder.forEachChild(at, (each, when) -> always[0] |= each == step
-                    && (when == EvaluationOrder.When.ALWAYS || when == EvaluationOrder.When.REPEATEDLY));
-            if (!always[0]) {
-                return false;
-            }
-            child = at;
-        }
-        return true;
     }
 }

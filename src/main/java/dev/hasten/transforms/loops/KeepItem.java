@@ -2,7 +2,6 @@ package dev.hasten.transforms.loops;
 
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Loops;
-import dev.hasten.facts.Places;
 import dev.hasten.facts.RegionEffects;
 import dev.hasten.facts.Scope;
 import dev.hasten.source.Span;
@@ -134,8 +133,7 @@ public final class KeepItem implements Transform<Stmt.For> {
         if (unit.stops(SEEN_HALF_DONE, !exits.returns().isEmpty() || isWatched(loop, facts))) {
             return SEEN_HALF_DONE;
         }
-        if (unit.stops(NOT_THE_BUILTIN, !isLengthThere(facts.scopes().scopeOf(loop))
-                || !grounds.yes(facts.bindings().isBuiltin("len")))) {
+        if (unit.stops(NOT_THE_BUILTIN, !BuiltinNames.isThere("len", facts.scopes().scopeOf(loop), facts, grounds))) {
             return NOT_THE_BUILTIN;
         }
         if (unit.stops(COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(loop)))) {
@@ -145,7 +143,7 @@ public final class KeepItem implements Transform<Stmt.For> {
         if (unit.stops(FEW_TURNS, turns != null && turns.size() <= FEW)) {
             return FEW_TURNS;
         }
-        return unit.stops(IS_THE_OTHER_WAY, isOtherWay(loop, facts.places())) ? IS_THE_OTHER_WAY : null;
+        return unit.stops(IS_THE_OTHER_WAY, ColdLoop.holds(loop, facts.places())) ? IS_THE_OTHER_WAY : null;
     }
 
     /** Whether an exception in the loop does not end the function. */
@@ -157,36 +155,6 @@ public final class KeepItem implements Transform<Stmt.For> {
         }
         return facts.places().inside(loop).stream()
                 .anyMatch(node -> node instanceof Stmt.Try || node instanceof Stmt.With);
-    }
-
-    private static boolean isLengthThere(Scope function) {
-        for (Scope scope = function; scope != null; scope = scope.parent()) {
-            if (scope.parent() != null && scope.variable("len") != null) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isOtherWay(Stmt.For loop, Places places) {
-        Node child = loop;
-        for (Node at = places.parent(loop); !(at instanceof Stmt.FunctionDef); at = places.parent(at)) {
-            if (at instanceof Stmt.If choice && choice.orelse().size() == 1 && choice.orelse().get(0) == child
-                    && keeps(choice.body())) {
-                return true;
-            }
-            child = at;
-        }
-        return false;
-    }
-
-    /** Whether {@code block} begins with {@code _x = x[i]} and ends with {@code x[i] = _x}; other rewrites may be inside. */
-    private static boolean keeps(List<Stmt> block) {
-        return block.get(0) instanceof Stmt.Assign first && first.value() instanceof Expr.Subscript
-                && first.targets().get(0) instanceof Expr.Name kept
-                && block.get(block.size() - 1) instanceof Stmt.Assign last
-                && last.targets().get(0) instanceof Expr.Subscript
-                && last.value() instanceof Expr.Name stored && stored.id().equals(kept.id());
     }
 
     private static Verdict.Rewrite rewrite(Stmt.For loop, KeptItem item, Unit unit, Grounds grounds) {

@@ -14,12 +14,16 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Grounds;
+import java.util.Set;
 
 /**
  * A local variable that holds lists that the function made and, until it returns them, keeps to itself: nobody else
  * reads them or changes them.
  */
 final class LocalList {
+
+    /** Those that change a list, and show it to nobody. */
+    private static final Set<String> METHODS = Set.of("append", "insert", "pop");
 
     private final Variable variable;
     private final FileFacts facts;
@@ -74,12 +78,28 @@ final class LocalList {
                 || parent instanceof Stmt.Return
                 || parent instanceof Stmt.For loop && loop.iter() == read
                 || parent instanceof Clause.Comprehension loop && loop.iter() == read
-                || parent instanceof Expr.Call call && isLength(call);
+                || parent instanceof Expr.Call call && isLength(call)
+                || parent instanceof Expr.Attribute method && METHODS.contains(method.attr())
+                && places.parent(method) instanceof Expr.Call call && call.func() == method;
     }
 
     private boolean isLength(Expr.Call call) {
         return call.func() instanceof Expr.Name function && function.id().equals("len") && call.args().size() == 1
                 && call.keywords().isEmpty() && grounds.yes(facts.bindings().isBuiltin(function));
+    }
+
+    /** Whether nothing in {@code region} stores, adds or removes items; the list is one that is kept. */
+    boolean keepsItems(Node region) {
+        for (Occurrence occurrence : variable.occurrences()) {
+            Node node = occurrence.node();
+            Node parent = places.parent(node);
+            boolean reads = occurrence.role() == Occurrence.Role.READ && (parent instanceof Expr.Subscript subscript
+                    ? subscript.ctx() == Expr.Context.LOAD : !(parent instanceof Expr.Attribute));
+            if (places.contains(region, node) && !reads) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same for its items: each is a list of its own that is reached through this list alone, and never replaced. */
@@ -89,8 +109,9 @@ final class LocalList {
             boolean kept = switch (occurrence.role()) {
                 case ASSIGNED -> parent instanceof Stmt.Assign assign && assign.value() instanceof Expr.ListComp rows
                         && isFresh(rows.elt());
-                default -> !(parent instanceof Expr.Subscript subscript) ? !(parent instanceof Stmt.For)
-                        && !(parent instanceof Clause.Comprehension) : isRowKept(subscript);
+                default -> parent instanceof Expr.Subscript subscript ? isRowKept(subscript)
+                        : !(parent instanceof Stmt.For) && !(parent instanceof Clause.Comprehension)
+                        && !(parent instanceof Expr.Attribute);
             };
             if (!kept) {
                 return false;

@@ -1,0 +1,36 @@
+package dev.hasten.transforms.loops;
+
+import dev.hasten.facts.Places;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import java.util.List;
+
+/** Loops that stand beside a version of theirs which is run instead wherever nothing fails. */
+final class ColdLoop {
+
+    private ColdLoop() {
+    }
+
+    /** Whether {@code node} is or stands in such a loop, that for an item that does not exist. */
+    static boolean holds(Node node, Places places) {
+        Node child = node;
+        for (Node at = places.parent(node); at != null && !(at instanceof Stmt.FunctionDef); at = places.parent(at)) {
+            if (at instanceof Stmt.If choice && choice.orelse().size() == 1 && choice.orelse().get(0) == child
+                    && keeps(choice.body())) {
+                return true;
+            }
+            child = at;
+        }
+        return false;
+    }
+
+    /** Whether {@code block} begins with {@code _x = x[i]} and ends with {@code x[i] = _x}; other rewrites may be inside. */
+    private static boolean keeps(List<Stmt> block) {
+        return block.get(0) instanceof Stmt.Assign first && first.value() instanceof Expr.Subscript
+                && first.targets().get(0) instanceof Expr.Name kept
+                && block.get(block.size() - 1) instanceof Stmt.Assign last
+                && last.targets().get(0) instanceof Expr.Subscript
+                && last.value() instanceof Expr.Name stored && stored.id().equals(kept.id());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.hasten.transforms.loops;
+
+import dev.hasten.facts.ControlFlow;
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.RegionEffects;
+import dev.hasten.facts.Variable;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Grounds;
+import java.util.Collection;
+
+/** Variables that keep their values while a loop runs. */
+final class Steady {
+
+    private Steady() {
+    }
+
+    /** Whether {@code locals} are bound before {@code loop}, and nothing binds them while it runs. */
+    static boolean are(Collection<Variable> locals, Stmt loop, FileFacts facts, Grounds grounds) {
+        RegionEffects effects = facts.effects().of(loop);
+        for (Variable variable : locals) {
+            ControlFlow flow = facts.flow(variable.owner());
+            if (!flow.isBoundBefore(loop, variable).isYes()
+                    || !grounds.no(facts.effects().mayRebind(effects, variable))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
