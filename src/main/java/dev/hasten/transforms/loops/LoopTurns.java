@@ -27,9 +27,24 @@ final class LoopTurns {
                 && exprs.stream().allMatch(each -> facts.loops().enclosing(each) == loop);
     }
 
-    /** Whether {@code exprs} are few, and none of them is evaluated in each turn. */
+    /** Whether {@code exprs} are few, and there are turns that evaluate none of them. */
     boolean rarelyEvaluate(List<? extends Expr> exprs) {
-        return exprs.size() <= FEW_PLACES && exprs.stream().noneMatch(this::allEvaluate);
+        return exprs.size() <= FEW_PLACES && exprs.stream().noneMatch(this::allEvaluate)
+                && !areInBothBranches(exprs);
+    }
+
+    private boolean areInBothBranches(List<? extends Expr> exprs) {
+        for (Node at = facts.places().parent(exprs.get(0)); at != loop; at = facts.places().parent(at)) {
+            if (at instanceof Stmt.If choice && allEvaluate(choice)) {
+                return isAnyIn(choice.body(), exprs) && isAnyIn(choice.orelse(), exprs);
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnyIn(List<Stmt> block, List<? extends Expr> exprs) {
+        return block.stream().anyMatch(stmt -> exprs.stream()
+                .anyMatch(expr -> facts.places().contains(stmt, expr)));
     }
 
     /** Whether each turn evaluates {@code expr}, unless it jumps away; loops inside have turns, too. */
