@@ -80,15 +80,15 @@ public final class Pipeline {
                 new Stage("objects", List.of(new ReplaceObject())),
                 new Stage("regions", List.of(new SpecializeBlock())),
                 new Stage("loops", List.of(new UnfoldMinMax(), new UnrollLoop(), new KeepItem())),
-                new Stage("rows", List.of(new HoistRow())),
                 new Stage("arithmetic", List.of(new HoistArithmetic())),
+                new Stage("rows", List.of(new HoistRow())),
                 new Stage("sharing", List.of(new ShareArithmetic())),
                 new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),
                         new CacheGlobal(), new CacheBuiltin(), new CacheBoundMethod()))))
                 .runs("list-to-tuple", "cache-builtin", "a builtin behind another name may be any function")
                 .runs("uncache-bound-method", "cache-bound-method", "what was cached because it pays must stay cached")
                 .runs("keep-item", "hoist-row", "a row in a local is no longer known as one of the function's own")
-                .runs("hoist-row", "hoist-arithmetic", "an index needs no local if the item has one")
+                .runs("hoist-arithmetic", "hoist-row", "one local serves the row and other uses of its index")
                 .runs("hoist-arithmetic", "share-arithmetic", "what is the same in all turns is computed before them")
                 .runs("unfold-min-max", "cache-builtin", "a builtin behind another name may be any function")
                 .runs("inline-function", "cache-global", "a cached function is no longer called by its own name")
