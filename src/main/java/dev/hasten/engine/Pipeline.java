@@ -17,6 +17,7 @@ import dev.hasten.transforms.idioms.WriteFStringForPercent;
 import dev.hasten.transforms.idioms.ListToTuple;
 import dev.hasten.transforms.idioms.ReturnDirectly;
 import dev.hasten.transforms.idioms.SearchByLoop;
+import dev.hasten.transforms.idioms.SumByLoop;
 import dev.hasten.transforms.idioms.SplitChainedComparison;
 import dev.hasten.transforms.idioms.SplitIsinstance;
 import dev.hasten.transforms.caching.UncacheBoundMethod;
@@ -74,7 +75,7 @@ public final class Pipeline {
                         new ReturnDirectly(), new SplitChainedComparison(), new SplitIsinstance(),
                         new WriteFStringForFormat(), new WriteFStringForPercent(), new BuildAtOnce(),
                         new WriteAttribute(), new DropCopy(), new FoldCall(),
-                        new SearchByLoop())),
+                        new SearchByLoop(), new SumByLoop())),
                 new Stage("calls", List.of(new InlineFunction(), new InlineMethod(), new InlineProperty(), new InlineOperator(),
                         new GeneratorCall())),
                 new Stage("objects", List.of(new ReplaceObject())),

@@ -2,6 +2,7 @@ package dev.hasten.transforms.idioms;
 
 import dev.hasten.facts.Places;
 import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Root;
 import dev.hasten.syntax.Stmt;
@@ -24,6 +25,23 @@ final class Block {
             }
         }
         return null;
+    }
+
+    /** The statement that {@code expr} is part of. */
+    static Stmt statementAround(Expr expr, Places places) {
+        Node at = expr;
+        while (!(at instanceof Stmt)) {
+            at = places.parent(at);
+        }
+        return (Stmt) at;
+    }
+
+    /** Whether {@code stmt} begins with an expression, and is not an {@code elif}, before which nothing can stand. */
+    static boolean canBePreceded(Stmt stmt, Places places) {
+        boolean elif = places.parent(stmt) instanceof Stmt.If outer && outer.orelse().size() == 1
+                && outer.orelse().get(0) == stmt;
+        return stmt instanceof Stmt.Assign || stmt instanceof Stmt.AugAssign || stmt instanceof Stmt.ExprStmt
+                || stmt instanceof Stmt.Return || stmt instanceof Stmt.If && !elif;
     }
 
     private static List<List<Stmt>> blocks(@Nullable Node parent) {

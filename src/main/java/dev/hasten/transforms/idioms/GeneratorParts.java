@@ -88,4 +88,10 @@ final class GeneratorParts {
         }
         return false;
     }
+
+    /** Whether a function or generator inside it may keep its variables for later. */
+    static boolean keepsVariables(Expr.GeneratorExp generator, FileFacts facts) {
+        return facts.places().inside(generator).stream()
+                .anyMatch(each -> each instanceof Expr.Lambda || each instanceof Expr.GeneratorExp && each != generator);
+    }
 }

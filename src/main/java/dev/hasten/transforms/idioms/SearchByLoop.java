@@ -95,8 +95,6 @@ public final class SearchByLoop implements Transform<Expr.Call> {
         if (unit.stops(COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(generator)))) {
             return COMPILER_WARNS;
         }
-        boolean captured = facts.places().inside(generator).stream()
-                .anyMatch(each -> each instanceof Expr.Lambda || each instanceof Expr.GeneratorExp && each != generator);
-        return unit.stops(CAPTURED, captured) ? CAPTURED : null;
+        return unit.stops(CAPTURED, GeneratorParts.keepsVariables(generator, facts)) ? CAPTURED : null;
     }
 }

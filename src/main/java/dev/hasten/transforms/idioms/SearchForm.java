@@ -2,21 +2,15 @@ package dev.hasten.transforms.idioms;
 
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Places;
-import dev.hasten.facts.Scope;
-import dev.hasten.facts.Variable;
 import dev.hasten.source.Span;
-import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
-import dev.hasten.syntax.Rewriter;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Grounds;
 import dev.hasten.transform.Unit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,43 +62,15 @@ record SearchForm(Stmt stmt, Expr.GeneratorExp generator, boolean sought, List<S
 
     /** The statements that search. */
     List<Stmt> write(Unit unit) {
-        Scope own = unit.facts().scopes().opened(generator);
-        Node function = unit.facts().scopes().scopeOf(stmt).node();
-        Map<Variable, String> names = new HashMap<>();
-        own.variables().forEach(variable -> names.put(variable, unit.freshName(function, variable.name())));
-        Rewriter renamed = new Renaming(unit.facts(), names);
-        Expr item = (Expr) renamed.rewrite(generator.elt());
+        GeneratorLoop loop = GeneratorLoop.of(generator, unit);
+        Expr item = loop.item();
         Expr test = sought ? item : new Expr.UnaryOp(Expr.UnaryOperator.NOT, item, Span.NONE);
-        Stmt inner = new Stmt.If(test, found, List.of(), Span.NONE);
-        for (int i = generator.generators().size() - 1; i >= 0; i--) {
-            Clause.Comprehension clause = generator.generators().get(i);
-            for (int k = clause.ifs().size() - 1; k >= 0; k--) {
-                inner = new Stmt.If((Expr) renamed.rewrite(clause.ifs().get(k)), List.of(inner), List.of(), Span.NONE);
-            }
-            inner = new Stmt.For(false, (Expr) renamed.rewrite(clause.target()), (Expr) renamed.rewrite(clause.iter()),
-                    List.of(inner), stmt instanceof Stmt.Return ? List.of() : otherwise, Span.NONE);
-        }
-        List<Stmt> all = new ArrayList<>(List.of(inner));
-        if (stmt instanceof Stmt.Return) {
+        boolean answers = stmt instanceof Stmt.Return;
+        List<Stmt> all = new ArrayList<>();
+        all.add(loop.around(new Stmt.If(test, found, List.of(), Span.NONE), answers ? List.of() : otherwise));
+        if (answers) {
             all.addAll(otherwise);
         }
         return all;
-    }
-
-    private static final class Renaming extends Rewriter {
-        private final FileFacts facts;
-        private final Map<Variable, String> names;
-
-        Renaming(FileFacts facts, Map<Variable, String> names) {
-            this.facts = facts;
-            this.names = names;
-        }
-
-        @Override
-        public Node rewrite(Node node) {
-            String renamed = node instanceof Expr.Name name ? names.get(facts.scopes().resolve(name)) : null;
-            return renamed == null ? node.mapChildren(this)
-                    : new Expr.Name(renamed, ((Expr.Name) node).ctx(), Span.NONE);
-        }
     }
 }

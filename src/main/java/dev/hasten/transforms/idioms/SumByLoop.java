@@ -1,0 +1,125 @@
+package dev.hasten.transforms.idioms;
+
+import dev.hasten.facts.ExactType;
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Scope;
+import dev.hasten.source.Span;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Literal;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Change;
+import dev.hasten.transform.Gain;
+import dev.hasten.transform.Grounds;
+import dev.hasten.transform.Guard;
+import dev.hasten.transform.Transform;
+import dev.hasten.transform.Unit;
+import dev.hasten.transform.Verdict;
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts and adds up by a loop what {@code sum} takes from a generator of integers:
+ *
+ * <pre>
+ *                                            _sum = 0
+ *                                            for _x in y:
+ * return sum(1 for x in y if f(x))               if f(_x):
+ *                                                    _sum += 1
+ *                                            return _sum
+ * </pre>
+ */
+public final class SumByLoop implements Transform<Expr.Call> {
+
+    private static final Guard NOT_THE_BUILTIN =
+            Guard.safety("not-the-builtin", "The name may mean something else than the builtin.");
+    private static final Guard NOT_INTEGERS = Guard.safety("not-integers",
+            "What is added may be other than integers; of floats, the sum is rounded less often than each step of a loop.");
+    private static final Guard OUT_OF_TURN = Guard.safety("out-of-turn",
+            "Something else in the statement is evaluated before, or decides whether the sum is.");
+    private static final Guard STOP_ITERATION = Guard.safety("stop-iteration",
+            "StopIteration may come out of an item, which a generator turns into RuntimeError.");
+    private static final Guard OBSERVED = Guard.safety("observed",
+            "Something looks at the locals of the function, or at the frame of the generator.");
+    private static final Guard CAPTURED =
+            Guard.safety("captured", "A function inside keeps the variable, which each generator has anew.");
+    private static final Guard MAY_BE_UNBOUND = Guard.safety("may-be-unbound",
+            "It may read a variable that is not bound, which raises another error in a generator.");
+
+    @Override
+    public String id() {
+        return "sum-by-loop";
+    }
+
+    @Override
+    public Class<Expr.Call> subject() {
+        return Expr.Call.class;
+    }
+
+    @Override
+    public List<Guard> guards() {
+        return List.of(NOT_THE_BUILTIN, NOT_INTEGERS, OUT_OF_TURN, STOP_ITERATION, OBSERVED, CAPTURED, MAY_BE_UNBOUND);
+    }
+
+    @Override
+    public List<Verdict> consider(Expr.Call node, Unit unit) {
+        FileFacts facts = unit.facts();
+        if (!(node.func() instanceof Expr.Name function) || !function.id().equals("sum")
+                || node.args().size() != 1 || !node.keywords().isEmpty()
+                || !(node.args().get(0) instanceof Expr.GeneratorExp generator)
+                || facts.scopes().scopeOf(node).kind() != Scope.Kind.FUNCTION
+                || GeneratorParts.isAsync(generator, facts)) {
+            return List.of();
+        }
+        Grounds grounds = new Grounds();
+        Stmt statement = Block.statementAround(node, facts.places());
+        Guard objection = objection(node, function, generator, statement, unit, grounds);
+        if (objection != null) {
+            return List.of(new Verdict.Refuse(objection, node, "sum()"));
+        }
+        return List.of(new Verdict.Rewrite(change(node, generator, statement, unit), grounds.assumptions(), statement,
+                new Gain(generator.elt() instanceof Expr.Constant ? "counted" : "added", facts.loops().depth(node)),
+                "add up by a loop what sum() adds"));
+    }
+
+    private static @Nullable Guard objection(Expr.Call call, Expr.Name function, Expr.GeneratorExp generator,
+            Stmt statement, Unit unit, Grounds grounds) {
+        FileFacts facts = unit.facts();
+        if (unit.stops(NOT_THE_BUILTIN, !grounds.yes(facts.bindings().isBuiltin(function)))) {
+            return NOT_THE_BUILTIN;
+        }
+        ExactType type = KnownType.of(generator.elt(), facts, grounds);
+        if (unit.stops(NOT_INTEGERS, type != ExactType.INT && type != ExactType.BOOL)) {
+            return NOT_INTEGERS;
+        }
+        if (!Block.canBePreceded(statement, facts.places()) || unit.stops(OUT_OF_TURN,
+                !grounds.yes(facts.effects().isEvaluatedFirst(statement, call)))) {
+            return OUT_OF_TURN;
+        }
+        if (unit.stops(STOP_ITERATION,
+                !grounds.no(facts.stopIterations().mayEscape(GeneratorParts.evaluatedInside(generator))))) {
+            return STOP_ITERATION;
+        }
+        if (unit.stops(OBSERVED, GeneratorParts.asksForItself(generator, facts)
+                || !grounds.no(facts.dynamics().readsLocals(facts.scopes().scopeOf(call))))) {
+            return OBSERVED;
+        }
+        if (unit.stops(CAPTURED, GeneratorParts.keepsVariables(generator, facts))) {
+            return CAPTURED;
+        }
+        return unit.stops(MAY_BE_UNBOUND, GeneratorParts.readsUnbound(generator, facts)) ? MAY_BE_UNBOUND : null;
+    }
+
+    private static Change change(Expr.Call call, Expr.GeneratorExp generator, Stmt statement, Unit unit) {
+        Node scope = unit.facts().scopes().scopeOf(call).node();
+        String sum = unit.freshName(scope, "sum");
+        GeneratorLoop loop = GeneratorLoop.of(generator, unit);
+        Stmt start = new Stmt.Assign(List.of(new Expr.Name(sum, Expr.Context.STORE, Span.NONE)),
+                new Expr.Constant(new Literal.Int(BigInteger.ZERO), Span.NONE), Span.NONE);
+        Stmt turn = new Stmt.AugAssign(new Expr.Name(sum, Expr.Context.STORE, Span.NONE), Expr.Operator.ADD,
+                loop.item(), Span.NONE);
+        return Change.replace(call, new Expr.Name(sum, Expr.Context.LOAD, Span.NONE))
+                .and(new Change.Before(statement, List.of(start, loop.around(turn, List.of()))));
+    }
+}
