@@ -126,12 +126,22 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
 
     @Override
     public @Nullable Void visitBinOp(Expr.BinOp node) {
-        operates(type(node.left()), node.op(), type(node.right()));
+        operates(node.left(), node.op(), node.right());
         return null;
     }
 
-    /** {@code left op right}. */
-    final void operates(ExactType left, Expr.Operator op, ExactType right) {
+    /** {@code left op right}; some operators fail for some numbers only, and a literal is none of them. */
+    final void operates(Expr left, Expr.Operator op, Expr right) {
+        ExactType leftType = type(left);
+        ExactType rightType = type(right);
+        boolean literal = left instanceof Expr.Constant && SafeNumbers.isTotal(left, op, rightType)
+                || right instanceof Expr.Constant && SafeNumbers.isTotal(leftType, op, right);
+        if (!literal) {
+            operates(leftType, op, rightType);
+        }
+    }
+
+    private void operates(ExactType left, Expr.Operator op, ExactType right) {
         if (OperatorTypes.of(left, op, right) == ExactType.UNKNOWN) {
             does(OPERATE, RAISE);
         }

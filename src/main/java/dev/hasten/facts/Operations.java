@@ -60,8 +60,7 @@ final class Operations extends ExpressionOperations {
     @Override
     public @Nullable Void visitAugAssign(Stmt.AugAssign node) {
         ExactType target = type(node.target());
-        ExactType value = type(node.value());
-        operates(target, node.op(), value);
+        operates(node.target(), node.op(), node.value());
         if (!target.isImmutable()) {
             does(STORE_ITEM);
         }
