@@ -202,7 +202,7 @@ final class ReceiverTypes {
         return Receiver.exactly(cls, doubts);
     }
 
-    /** What all values that {@code name} may have where it is read are, if each was just made, or is that of an attribute. */
+    /** What all values that {@code name} may have where it is read are, if each is known. */
     private @Nullable Receiver ofBindings(Expr.Name name, Variable variable) {
         Scope owner = variable.owner();
         if (owner.kind() != Scope.Kind.FUNCTION || !isEverGiven(variable) || scopes.scopeOf(name).runner() != owner
@@ -213,7 +213,7 @@ final class ReceiverTypes {
         for (Occurrence binding : facts.flow(owner).reaching(name).bindings()) {
             Receiver one = binding.role() == Occurrence.Role.ASSIGNED
                     && scopes.places().parent(binding.node()) instanceof Stmt.Assign assign
-                    && !(assign.value() instanceof Expr.Name) ? of(assign.value()) : null;
+                    ? of(assign.value()) : null;
             common = one == null || common == null ? one : common.or(one);
             if (common == null) {
                 return null;
@@ -231,6 +231,7 @@ final class ReceiverTypes {
     private boolean isEverGiven(Variable variable) {
         Boolean known = given.get(variable);
         if (known == null) {
+            given.put(variable, false);
             known = variable.occurrences().stream().anyMatch(each -> each.role() == Occurrence.Role.ASSIGNED
                     && scopes.places().parent(each.node()) instanceof Stmt.Assign assign && mayGiveObject(assign.value()));
             given.put(variable, known);
@@ -241,6 +242,7 @@ final class ReceiverTypes {
     private boolean mayGiveObject(Expr value) {
         return value instanceof Expr.Call call && call.func() instanceof Expr.Name function
                 && facts.classes().named(function) != null
+                || value instanceof Expr.Name name && (isSelf(scopes.resolve(name)) || isEverGiven(scopes.resolve(name)))
                 || value instanceof Expr.Attribute attribute
                 && facts.fields().mayHoldObject(scopes.scopeOf(attribute).mangle(attribute.attr()));
     }

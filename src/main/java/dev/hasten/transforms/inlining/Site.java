@@ -119,14 +119,20 @@ final class Site {
     /** Whether nothing that its statement evaluates before it can tell whether that is done before or after it. */
     boolean isFirst(StableNames names, Granted granted) {
         if (first == null) {
-            first = Evaluation.before(place, statement, facts, names, granted).isEmpty();
+            first = isStore() || Evaluation.before(place, statement, facts, names, granted).isEmpty();
         }
         return first;
     }
 
     /** Whether the statement does nothing with the value. */
     boolean isDiscarded() {
-        return statement instanceof Stmt.ExprStmt discarded && discarded.value() == place;
+        return statement instanceof Stmt.ExprStmt discarded && discarded.value() == place || isStore();
+    }
+
+    /** Whether the statement is {@code place = value} and no more; what it stores is one of the operands. */
+    private boolean isStore() {
+        return statement instanceof Stmt.Assign assign && assign.targets().size() == 1
+                && assign.targets().get(0) == place;
     }
 
     /** Whether {@code :=} may stand there and bind a local of the function. */

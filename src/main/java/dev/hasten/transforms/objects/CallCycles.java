@@ -48,6 +48,11 @@ final class CallCycles {
             return facts.bindings().value(name.id()) instanceof ModuleValue.Function function
                     ? Set.of(function.def()) : methods("__call__", facts);
         }
+        if (expr instanceof Expr.Subscript stored && stored.ctx() == Expr.Context.STORE) {
+            Set<Stmt.FunctionDef> functions = methods("__setitem__", facts);
+            functions.addAll(methods("__getitem__", facts));
+            return mayBeKnown(stored.value(), facts) ? functions : Set.of();
+        }
         Expr object = SpecialMethods.operand(expr);
         return object != null && mayBeKnown(object, facts) ? methods(SpecialMethods.name(expr), facts) : Set.of();
     }

@@ -15,6 +15,8 @@ import dev.hasten.transforms.inlining.Arguments;
 import dev.hasten.transforms.inlining.Hazard;
 import dev.hasten.transforms.inlining.Inliner;
 import dev.hasten.transforms.inlining.Inlining;
+import dev.hasten.transforms.inlining.Operand;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +67,8 @@ record MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, List<Cla
         if (unit.stops(WhyNot.UNFIT, CompilerWarnings.areOf(facts.places().inside(def)))) {
             return new Verdict.Refuse(WhyNot.UNFIT, place, name);
         }
-        Arguments.Match arguments = Arguments.match(def, List.of(), operands, keywords);
+        Arguments.Match arguments = isStore() ? valueFirst(Arguments.match(def, List.of(), operands, keywords))
+                : Arguments.match(def, List.of(), operands, keywords);
         AtomicReference<Hazard> asked = new AtomicReference<>();
         Inlining inlining = new Inliner(unit, hazard -> {
             asked.set(hazard);
@@ -79,5 +82,18 @@ record MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, List<Cla
         assumes.addAll(grounds.assumptions());
         Gain gain = new Gain(measuredCase.apply(done.form()), facts.loops().depth(place));
         return new Verdict.Rewrite(done.change(), assumes, unit.root(), gain, "inline " + name);
+    }
+
+    private boolean isStore() {
+        return place instanceof Expr.Subscript target && target.ctx() == Expr.Context.STORE;
+    }
+
+    /** An assignment evaluates the value before the target (Python reference, section 7.2). */
+    private Arguments.Match valueFirst(Arguments.Match match) {
+        List<Operand> ordered = new ArrayList<>();
+        Expr value = operands.get(operands.size() - 1);
+        match.operands().stream().filter(each -> each.value() == value).forEach(ordered::add);
+        match.operands().stream().filter(each -> each.value() != value).forEach(ordered::add);
+        return new Arguments.Match(ordered, match.complete());
     }
 }

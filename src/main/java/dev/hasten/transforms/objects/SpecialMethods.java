@@ -74,6 +74,15 @@ final class SpecialMethods {
         return operand == null ? null : methods.of(expr, operand, name(expr), others);
     }
 
+    /**
+     * The {@code __setitem__} that {@code target}, the target of an assignment, may run; null if it is of another kind,
+     * or no class of the file has one.
+     */
+    @Nullable MethodRun stored(Expr.Subscript target, Expr value) {
+        return hasSlice(target.slice()) ? null
+                : methods.of(target, target.value(), "__setitem__", List.of(target.slice(), value));
+    }
+
     private static boolean hasSlice(Expr index) {
         return index instanceof Expr.Slice
                 || index instanceof Expr.Tuple tuple && tuple.elts().stream().anyMatch(Expr.Slice.class::isInstance);
