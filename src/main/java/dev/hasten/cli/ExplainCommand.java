@@ -10,6 +10,7 @@ import dev.hasten.source.Source;
 import dev.hasten.transform.Remark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code hasten explain TRANSFORM} and {@code hasten explain FILE:LINE}. */
+/** {@code hasten explain TRANSFORM}, {@code hasten explain FILE:LINE} and {@code hasten explain PATHS...}. */
 final class ExplainCommand implements Command {
 
     private static final Pattern PLACE = Pattern.compile("(.+):(\\d+)");
@@ -37,7 +38,8 @@ final class ExplainCommand implements Command {
         EngineOptions.addTo(spec);
         return spec.addPositional(PositionalParamSpec.builder().paramLabel("WHAT").arity("0..*").type(List.class)
                 .auxiliaryTypes(String.class).description("A transform, or a place in a file,"
-                        + " FILE:LINE, and after it the paths of the run that is meant; by default, those of the project.").build());
+                        + " FILE:LINE, and after it the paths of the run that is meant, by default those of the project; or paths,"
+                        + " to count what stopped each transform there.").build());
     }
 
     @Override
@@ -47,11 +49,14 @@ final class ExplainCommand implements Command {
         if (place.matches()) {
             return explainPlace(place.group(1), Integer.parseInt(place.group(2)), options, console);
         }
+        Pipeline pipeline = workshop.pipeline();
+        if (!words.isEmpty() && pipeline.byId(words.get(0)).isEmpty() && Files.exists(Path.of(words.get(0)))) {
+            return explainPaths(words, options, console);
+        }
         if (words.size() != 1) {
-            throw new UsageException("name one transform, or one place as FILE:LINE");
+            throw new UsageException("name one transform, one place as FILE:LINE, or paths");
         }
         String what = words.get(0);
-        Pipeline pipeline = workshop.pipeline();
         if (pipeline.byId(what).isEmpty()) {
             throw EngineOptions.unknownTransform(what, pipeline);
         }
@@ -82,6 +87,28 @@ final class ExplainCommand implements Command {
                 ? "looked at this file alone; behind the place, name the paths of the run that is meant"
                 : "looked at it together with the files of " + String.join(", ", words));
         return OK;
+    }
+
+    private int explainPaths(List<String> words, ParseResult options, Console console)
+            throws UsageException, IOException {
+        Pipeline pipeline = workshop.pipeline();
+        FileOptions paths = FileOptions.of(options, words);
+        Settings settings = new EngineOptions(options, paths.config()).settings(pipeline);
+        FileFinder found = paths.find(FileFinder.Scope.PYTHON, Set.of());
+        Crew crew = new Crew(Runtime.getRuntime().availableProcessors());
+        Tally tally = new Tally();
+        FileWork work = new FileWork(new Optimizer(pipeline, CostOption.costs(options, workshop)), settings,
+                (each, outcome) -> {
+                    tally.add(outcome.remarks());
+                    return new byte[0];
+                }, GivenFiles.read(found.python(), paths.paths(), settings, crew));
+        List<FileResult> results = new ArrayList<>();
+        crew.run(new ArrayList<>(found.python()), work::of, results::add);
+        found.problems().forEach(each -> console.complain(each.text()));
+        List<FileResult> failed = results.stream().filter(each -> each.status() == Status.FAILED).toList();
+        failed.forEach(each -> console.complain(each.message()));
+        console.out().print(tally.text());
+        return failed.isEmpty() && found.problems().isEmpty() ? OK : FAILED;
     }
 
     private static List<String> wordsOfRun(ParseResult options, ProjectConfig config) {

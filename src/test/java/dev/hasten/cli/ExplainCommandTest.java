@@ -61,6 +61,20 @@ class ExplainCommandTest {
     }
 
     @Test
+    void ofPathsTheReasonsAreCounted() throws IOException {
+        Files.writeString(directory.resolve("other.py"), "y = 13\n");
+        Cli.Result result = new Cli().run("explain", directory);
+        assertEquals("raise-answer: 2 rewritten, 2 unlucky\n", result.out());
+        assertEquals("raise-answer: 0 rewritten, 2 needs --assume frames-unobserved, 2 unlucky\n",
+                new Cli().run("explain", "-O0", directory).out());
+        Files.writeString(directory.resolve("bad.py"), "x = (\n");
+        result = new Cli().run("explain", directory);
+        assertEquals(2, result.code());
+        assertTrue(result.err().contains("bad.py:"), result.err());
+        assertEquals("raise-answer: 2 rewritten, 2 unlucky\n", result.out());
+    }
+
+    @Test
     void whatStandsInTheOtherFilesOfTheRunCounts() throws IOException {
         Path tables = Files.writeString(directory.resolve("tables.py"), """
                 import math
