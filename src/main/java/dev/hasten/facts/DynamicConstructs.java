@@ -104,6 +104,11 @@ public final class DynamicConstructs {
         return construct == null ? ofFrames(scope) : Answer.yes(construct.node());
     }
 
+    /** Whether the body of a class, {@code scope}, itself binds names by {@code exec} or by {@code locals()}. */
+    boolean bindsComputedNames(Scope scope) {
+        return inScope(Kind.CODE_RUN, scope) != null || inScope(Kind.LOCALS_WRITTEN, scope) != null;
+    }
+
     /**
      * Whether the module global {@code name} may be bound by {@code exec}, a star import, {@code globals()} and the
      * like. Example: {@code exec("limit = 2")} in a function, with {@code limit} read by another.

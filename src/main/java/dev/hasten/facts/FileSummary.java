@@ -27,6 +27,9 @@ public record FileSummary(ModuleNames names, Set<ModuleStore> moduleStores, Set<
     /** Stands for "any name" in a set of names. */
     public static final String ANY = "*";
 
+    /** As an attribute of a {@link ModuleStore}: the module is handed to a function, which may store anything in it. */
+    static final String HANDED_ON = "()";
+
     /** What holds for a file as a whole. */
     public enum Trait {
         /** An operator may run one of its functions that does more than compute. */

@@ -23,6 +23,8 @@ final class ForeignStores {
     private final Set<String> named = new HashSet<>();
     /** Modules outside of the given files in which any name may be stored. */
     private final Set<String> rewrittenModules = new HashSet<>();
+    /** The files whose modules are handed to functions, which may store something in them. */
+    private final Set<String> handedOn = new HashSet<>();
     private final Set<String> inSomething = new HashSet<>();
     private final Set<String> inObjects = new HashSet<>();
     private final Set<String> inBuiltins = new HashSet<>();
@@ -40,6 +42,11 @@ final class ForeignStores {
         String attribute = store.attribute();
         boolean computed = attribute.equals(FileSummary.ANY);
         String module = store.module();
+        if (attribute.equals(FileSummary.HANDED_ON)) {
+            resolver.meanings(module, file).stream().filter(Definition::isModule).map(Definition::file)
+                    .forEach(handedOn::add);
+            return;
+        }
         if (!computed) {
             named.add(attribute);
         }
@@ -90,6 +97,11 @@ final class ForeignStores {
     private boolean isHit(String file, String name, boolean fromWithin) {
         Set<String> from = hits.getOrDefault(file, Map.of()).getOrDefault(name, Set.of());
         return fromWithin ? !from.isEmpty() : from.size() > 1 || from.size() == 1 && !from.contains(file);
+    }
+
+    /** Whether the module of {@code file} is handed to a function. */
+    boolean isHandedOn(String file) {
+        return handedOn.contains(file);
     }
 
     /** What is stored in something that may, or may not, be a module. */

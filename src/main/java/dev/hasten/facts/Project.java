@@ -115,7 +115,8 @@ public final class Project {
      */
     public Answer isNeverRebound(Definition definition) {
         String first = definition.name().split("\\.", 2)[0];
-        if (!isBoundOnce(definition) || stores.hit(definition.file(), first)) {
+        if (!isBoundOnce(definition) || stores.hit(definition.file(), first)
+                || mayHitWhereHandedOn(definition.file(), first)) {
             return Answer.NO;
         }
         Answer answer = Answer.yesUnless(Doubt.REBOUND_BETWEEN_CALLS);
@@ -132,7 +133,12 @@ public final class Project {
     }
 
     boolean storeInModule(String file, String name) {
-        return stores.hitFromElsewhere(file, name);
+        return stores.hitFromElsewhere(file, name) || mayHitWhereHandedOn(file, name);
+    }
+
+    /** {@code setattr(something, name, value)} in a given file, where another hands on the module as that something. */
+    private boolean mayHitWhereHandedOn(String file, String name) {
+        return stores.isHandedOn(file) && storedInSomething.has(name);
     }
 
     boolean storeInModule(String reference, String file, String name) {

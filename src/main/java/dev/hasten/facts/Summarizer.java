@@ -4,6 +4,7 @@ import dev.hasten.facts.AttributeStore.Receiver;
 import dev.hasten.facts.DynamicConstruct.Kind;
 import dev.hasten.facts.FileSummary.ClassSummary;
 import dev.hasten.facts.FileSummary.Trait;
+import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
@@ -42,6 +43,7 @@ final class Summarizer {
             builtins.addAll(literalNames());
         }
         nameComputedStores();
+        addModulesHandedOn();
         names(Kind.GLOBALS_WRITTEN).forEach(name -> moduleStores.add(new ModuleStore(ModuleStore.OWN, name)));
         Set<String> readInFrames = names(Kind.FRAME_LOCALS);
         readInFrames.remove(FileSummary.ANY);
@@ -71,6 +73,22 @@ final class Summarizer {
         for (String module : List.of(FileSummary.ANY, "builtins", "__builtin__")) {
             if (moduleStores.contains(new ModuleStore(module, FileSummary.ANY))) {
                 literalNames().forEach(name -> moduleStores.add(new ModuleStore(module, name)));
+            }
+        }
+    }
+
+    /** A module is handed on as an argument, {@code patch(module, "name")}; whether it is one, only the project can tell. */
+    private void addModulesHandedOn() {
+        Receivers receivers = new Receivers(facts.scopes());
+        for (Node node : facts.places().all()) {
+            boolean handedOn = node instanceof Expr.Name || node instanceof Expr.Attribute;
+            Node parent = handedOn ? facts.places().parent(node) : null;
+            if (parent instanceof Clause.Keyword || parent instanceof Expr.Call call && call.func() != node) {
+                Expr argument = (Expr) node;
+                if (receivers.of(argument) == Receiver.MODULE) {
+                    receivers.modules(argument).stream().filter(module -> !module.equals(FileSummary.ANY))
+                            .forEach(module -> moduleStores.add(new ModuleStore(module, FileSummary.HANDED_ON)));
+                }
             }
         }
     }
@@ -146,6 +164,9 @@ final class Summarizer {
                     if (symbol.isBound()) {
                         members.add(symbol.name());
                     }
+                }
+                if (facts.dynamics().bindsComputedNames(scope)) {
+                    members.add(FileSummary.ANY);
                 }
                 List<String> bases = ((Stmt.ClassDef) node).bases().stream().map(this::dotted).toList();
                 classes.add(new ClassSummary(qualified(scope), bases, members));

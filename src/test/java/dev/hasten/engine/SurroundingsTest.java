@@ -10,6 +10,7 @@ import dev.hasten.transform.Level;
 import dev.hasten.transform.Transform;
 import dev.hasten.transforms.caching.CacheBuiltin;
 import dev.hasten.transforms.caching.CacheGlobal;
+import dev.hasten.transforms.objects.InlineMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What stands in one given file is a fact about the others. */
 class SurroundingsTest {
-    private static final Settings SETTINGS = new Settings(List.of(PythonVersion.V3_8), Level.O1.grants(), Set.of(),
+    private static final Settings SETTINGS = new Settings(List.of(PythonVersion.V3_8), Level.O2.grants(), Set.of(),
             Set.of(), Settings.CostPolicy.EVERYTHING, Set.of());
 
     private static final String LOOP = """
@@ -39,18 +40,50 @@ class SurroundingsTest {
     }
 
     @Test
+    void aGlobalOfAModuleThatIsHandedToAFunctionWhichStoresInItIsNotCached() {
+        String patching = "import tables\n\ndef patch(thing, **new):\n    for name in new:\n        setattr(thing, name, new[name])\n\n";
+        assertTrue(isRewritten(new CacheGlobal(), patching + "patch(tables.__name__, TABLE={})\n"));
+        assertFalse(isRewritten(new CacheGlobal(), patching + "patch(tables, TABLE={})\n"));
+        assertFalse(isRewritten(new CacheGlobal(), patching + "patch(thing=tables, TABLE={})\n"));
+    }
+
+    @Test
+    void aMethodThatAnotherFileOverridesInAClassBodyByAComputedNameIsNotInlined() {
+        String shapes = """
+                class Shape:
+                    def __init__(self, size):
+                        self.size = size
+
+                    def weight(self):
+                        return self.size
+
+                    def total(self):
+                        return self.weight() + self.weight()
+                """;
+        String derived = "import shapes\n\nclass Heavy(shapes.Shape):\n    ";
+        assertTrue(isRewritten(new InlineMethod(), shapes, derived + "height = 2\n"));
+        assertFalse(isRewritten(new InlineMethod(), shapes, derived + "locals()['weight'] = lambda self: 2\n"));
+        assertFalse(isRewritten(new InlineMethod(), shapes, derived + "exec('weight = None')\n"));
+    }
+
+    @Test
     void aBuiltinThatAnotherFileReplacesIsNotCached() {
         assertTrue(isRewritten(new CacheBuiltin(), "import builtins\nprint(builtins.len)\n"));
         assertFalse(isRewritten(new CacheBuiltin(), "import builtins\n\ndef change():\n    builtins.len = max\n"));
     }
 
     private static boolean isRewritten(Transform<?> transform, String otherFile) {
-        Source tables = Source.ofText("tables.py", LOOP);
-        Project project = new Project(Map.of("/tables.py", Optimizer.summarize(tables, SETTINGS),
+        return isRewritten(transform, LOOP, otherFile);
+    }
+
+    private static boolean isRewritten(Transform<?> transform, String file, String otherFile) {
+        String module = file.startsWith("class Shape") ? "shapes" : "tables";
+        Source source = Source.ofText(module + ".py", file);
+        Project project = new Project(Map.of("/" + source.name(), Optimizer.summarize(source, SETTINGS),
                 "/other.py", Optimizer.summarize(Source.ofText("other.py", otherFile), SETTINGS)), List.of(),
                 path -> Optional.empty());
         return new Optimizer(Pipeline.only(transform), new CostModel(id -> {
             throw new AssertionError("costs do not count here");
-        })).optimize(tables, SETTINGS, project.around("/tables.py")).changed();
+        })).optimize(source, SETTINGS, project.around("/" + source.name())).changed();
     }
 }
