@@ -8,6 +8,7 @@ import dev.hasten.transforms.caching.CacheGlobal;
 import dev.hasten.transforms.caching.CacheModuleAttribute;
 import dev.hasten.transforms.calls.GeneratorCall;
 import dev.hasten.transforms.calls.InlineFunction;
+import dev.hasten.transforms.calls.SpecializeCallback;
 import dev.hasten.transforms.idioms.BuildAtOnce;
 import dev.hasten.transforms.idioms.DropCopy;
 import dev.hasten.transforms.idioms.FoldCall;
@@ -77,7 +78,7 @@ public final class Pipeline {
                         new WriteAttribute(), new DropCopy(), new FoldCall(),
                         new SearchByLoop(), new SumByLoop())),
                 new Stage("calls", List.of(new InlineFunction(), new InlineMethod(), new InlineProperty(), new InlineOperator(),
-                        new GeneratorCall())),
+                        new SpecializeCallback(), new GeneratorCall())),
                 new Stage("objects", List.of(new ReplaceObject())),
                 new Stage("regions", List.of(new SpecializeBlock())),
                 new Stage("loops", List.of(new UnfoldMinMax(), new UnrollLoop(), new KeepItem())),
@@ -94,6 +95,7 @@ public final class Pipeline {
                 .runs("unfold-min-max", "cache-builtin", "a builtin behind another name may be any function")
                 .runs("inline-function", "cache-global", "a cached function is no longer called by its own name")
                 .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")
+                .runs("specialize-callback", "cache-global", "a test of a name that is cached is not known again")
                 .runs("inline-method", "cache-attribute-chain", "what the method stores is seen once it stands there")
                 .runs("inline-method", "specialize-block", "what is known without a test needs none")
                 .runs("replace-object", "cache-attribute-chain", "what becomes a local needs no cache")

@@ -2,12 +2,10 @@ package dev.hasten.transforms.calls;
 
 import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
-import dev.hasten.facts.ModuleValue;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Rewriter;
-import dev.hasten.syntax.Root;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Unit;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a function beside the call of it, and a test which of the two it is to be: the name is compared with the
@@ -60,11 +57,6 @@ final class CheckedForm {
                 && left.id().equals(called.id()) && compare.comparators().get(0) instanceof Expr.Name;
     }
 
-    private static boolean keeps(String kept, String function, FileFacts facts) {
-        return facts.bindings().value(kept) instanceof ModuleValue.Assigned assigned
-                && assigned.value() instanceof Expr.Name name && name.id().equals(function);
-    }
-
     /** Whether the module can keep the function, and the statement of the call may be written twice if need be. */
     boolean isPossible(Change inlined) {
         FileFacts facts = unit.facts();
@@ -72,8 +64,7 @@ final class CheckedForm {
                 || statement instanceof Stmt.AugAssign || statement instanceof Stmt.Return;
         // What the compiler warns of in the statement, it would warn of twice.
         boolean quiet = !CompilerWarnings.areOf(facts.places().inside(statement));
-        return facts.places().parent(callee) instanceof Root && quiet && (simple || isInPlace(inlined))
-                && !facts.dynamics().readsGlobal("_hasten_" + callee.name()).expected();
+        return quiet && (simple || isInPlace(inlined)) && KeptFunction.isPossible(callee, facts);
     }
 
     private static boolean isInPlace(Change inlined) {
@@ -84,7 +75,7 @@ final class CheckedForm {
     /** {@code inlined} where the test says so, and else the call as it is. */
     Change around(Change inlined) {
         List<Change.Step> steps = new ArrayList<>();
-        String kept = kept(steps);
+        String kept = KeptFunction.name(callee, unit, steps);
         Expr test = new Expr.Compare(new Expr.Name(((Expr.Name) call.func()).id(), Expr.Context.LOAD, Span.NONE),
                 List.of(Expr.CompareOperator.IS), List.of(new Expr.Name(kept, Expr.Context.LOAD, Span.NONE)), Span.NONE);
         List<Stmt> before = new ArrayList<>();
@@ -128,32 +119,5 @@ final class CheckedForm {
             }
         };
         return (Stmt) replacing.rewrite(statement);
-    }
-
-    /** The name by which the module keeps the function; a statement that binds it goes below the definition. */
-    private String kept(List<Change.Step> steps) {
-        FileFacts facts = unit.facts();
-        List<Stmt> body = facts.root().body();
-        Stmt next = below(body);
-        if (next instanceof Stmt.Assign assign && assign.targets().get(0) instanceof Expr.Name name
-                && keeps(name.id(), callee.name(), facts)) {
-            return name.id();
-        }
-        String kept = unit.freshName(unit.root(), "hasten_" + callee.name());
-        Stmt keep = new Stmt.Assign(List.of(new Expr.Name(kept, Expr.Context.STORE, Span.NONE)),
-                new Expr.Name(callee.name(), Expr.Context.LOAD, Span.NONE), Span.NONE);
-        steps.add(new Change.After(callee, List.of(keep)));
-        // Another call waits for the next round, and finds the name there.
-        steps.add(new Change.Claim(callee.args()));
-        return kept;
-    }
-
-    private @Nullable Stmt below(List<Stmt> body) {
-        for (int i = 0; i + 1 < body.size(); i++) {
-            if (body.get(i) == callee) {
-                return body.get(i + 1);
-            }
-        }
-        return null;
     }
 }

@@ -58,9 +58,23 @@ record KnownFunction(Stmt.FunctionDef def, Binding binding) {
         if (!variable.isGlobal()) {
             return new KnownFunction(def, isLocalOf(name, variable, facts) ? Binding.LOCAL : Binding.UNSURE);
         }
-        return new KnownFunction(def, isGlobalOf(variable.name(), def, call, facts) ? Binding.GLOBAL
-                : isReboundLater(variable.name(), facts)
-                && facts.bindings().isOverBeforeAnyCall(def, facts.scopes().scopeOf(call).runner()) ? Binding.REBOUND_LATER : Binding.UNSURE);
+        return new KnownFunction(def, ofGlobal(variable.name(), def, facts.scopes().scopeOf(call).runner(), facts));
+    }
+
+    /** How {@code name}, a global of the module, comes to mean {@code def} where {@code reader} reads it. */
+    static Binding binding(String name, Stmt.FunctionDef def, Scope reader, FileFacts facts) {
+        if (!def.decorators().isEmpty()) {
+            return Binding.DECORATED;
+        }
+        return facts.dynamics().changesFunctions().isYes() ? Binding.UNSURE : ofGlobal(name, def, reader, facts);
+    }
+
+    private static Binding ofGlobal(String name, Stmt.FunctionDef def, Scope reader, FileFacts facts) {
+        if (isGlobalOf(name, def, reader, facts)) {
+            return Binding.GLOBAL;
+        }
+        return isReboundLater(name, facts) && facts.bindings().isOverBeforeAnyCall(def, reader)
+                ? Binding.REBOUND_LATER : Binding.UNSURE;
     }
 
     /** Whether importing the module binds {@code name} once; what is bound while it is imported is there to stay. */
@@ -100,8 +114,7 @@ record KnownFunction(Stmt.FunctionDef def, Binding binding) {
         return null;
     }
 
-    private static boolean isGlobalOf(String name, Stmt.FunctionDef def, Expr.Call call, FileFacts facts) {
-        Scope caller = facts.scopes().scopeOf(call).runner();
+    private static boolean isGlobalOf(String name, Stmt.FunctionDef def, Scope caller, FileFacts facts) {
         return facts.bindings().isBoundOnce(name).isYes(Assumption.SEALED.removes())
                 && facts.bindings().isSettledWhenRuns(name, caller).isYes(Assumption.SEALED.removes())
                 && facts.bindings().value(name) instanceof ModuleValue.Function function && function.def() == def;

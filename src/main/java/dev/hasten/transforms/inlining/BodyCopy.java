@@ -45,6 +45,16 @@ public final class BodyCopy extends Rewriter {
         return (Expr) new BodyCopy(null, Map.of(), name -> null).rewrite(expr);
     }
 
+    /** Whether {@code node} may stand in two places: whether nothing in it defines, declares or imports. */
+    public static boolean canStandTwice(Node node) {
+        boolean[] can = {!(node instanceof Stmt.FunctionDef || node instanceof Stmt.ClassDef || node instanceof Stmt.Import
+                || node instanceof Stmt.ImportFrom || node instanceof Stmt.Global || node instanceof Stmt.Nonlocal
+                || node instanceof Stmt.Match || node instanceof Stmt.TypeAlias || node instanceof Expr.Lambda
+                || node instanceof Expr.TemplateStr || node instanceof Clause.MatchCase)};
+        node.forEachChild(child -> can[0] = can[0] && canStandTwice(child));
+        return can[0];
+    }
+
     Expr copy(Expr expr) {
         return (Expr) rewrite(expr);
     }

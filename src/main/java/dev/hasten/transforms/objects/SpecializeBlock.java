@@ -16,6 +16,7 @@ import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
+import dev.hasten.transforms.inlining.BodyCopy;
 import dev.hasten.transforms.inlining.Inlining;
 import dev.hasten.transforms.objects.RegionOperation.Root;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ public final class SpecializeBlock implements Transform<Stmt.FunctionDef> {
             if (unit.stops(Because.COMPILER_WARNS, warned)) {
                 return new Verdict.Refuse(Because.COMPILER_WARNS, first, candidate);
             }
-            if (unit.stops(Because.DEFINES, !stmts.stream().allMatch(TwoVersions::canBeWritten))) {
+            if (unit.stops(Because.DEFINES, !stmts.stream().allMatch(BodyCopy::canStandTwice))) {
                 return new Verdict.Refuse(Because.DEFINES, first, candidate);
             }
             int size = stmts.stream().mapToInt(stmt -> facts.places().inside(stmt).size()).sum();

@@ -1,7 +1,6 @@
 package dev.hasten.transforms.objects;
 
 import dev.hasten.source.Span;
-import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Rewriter;
@@ -24,16 +23,6 @@ final class TwoVersions {
         this.stmts = stmts;
         this.roots = roots;
         locals.forEach((root, local) -> this.locals.put(root.attribute(), local));
-    }
-
-    /** Whether {@code stmts} have nothing in them that would be another thing if it stood in two places. */
-    static boolean canBeWritten(Node node) {
-        boolean[] can = {!(node instanceof Stmt.FunctionDef || node instanceof Stmt.ClassDef || node instanceof Stmt.Import
-                || node instanceof Stmt.ImportFrom || node instanceof Stmt.Global || node instanceof Stmt.Nonlocal
-                || node instanceof Stmt.Match || node instanceof Stmt.TypeAlias || node instanceof Expr.Lambda
-                || node instanceof Expr.TemplateStr || node instanceof Clause.MatchCase)};
-        node.forEachChild(child -> can[0] = can[0] && canBeWritten(child));
-        return can[0];
     }
 
     /** The block of {@code parent} with the two versions in the place of the statements. */
