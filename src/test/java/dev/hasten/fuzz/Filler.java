@@ -98,6 +98,7 @@ final class Filler {
             case "observed" -> observed;
             case "leaf" -> !world.leaves().isEmpty();
             case "generators" -> !world.generators().isEmpty();
+            case "callers" -> !world.callers().isEmpty();
             default -> throw new IllegalArgumentException("no condition " + condition);
         };
     }
@@ -209,6 +210,9 @@ final class Filler {
             }
             case "generate" -> {
                 return call(dice.pick(world.generators()), locals, depth);
+            }
+            case "higher" -> {
+                return call(dice.pick(world.callers()), locals, depth);
             }
             case "leaf" -> {
                 return world.leaves().isEmpty() ? "abs" : dice.pick(world.leaves()).name();

@@ -94,6 +94,9 @@ final class ProgramGenerator {
             for (int i = dice.below(most + 1); i >= 0; i--) {
                 leaf("leaf" + i);
             }
+            if (dice.oneIn(4)) {
+                caller("each");
+            }
             boolean mixed = most > 1 || dice.oneIn(6);
             boolean shapes = mixed || dice.oneIn(2);
             for (int i = shapes ? dice.below(3) : 0; i > 0; i--) {
@@ -192,6 +195,15 @@ final class ProgramGenerator {
             String body = small.rule(pure ? "purebody" : "leafbody", locals);
             define("def " + name + "(" + String.join(", ", parameters) + "):", locals, body);
             world.leaves().add(new Leaf(name, kinds));
+        }
+
+        /** A function that calls what it is given, in a loop. */
+        private void caller(String name) {
+            Locals locals = new Locals(Locals.Sort.PLAIN, null);
+            locals.add("list", "values");
+            locals.add("num", "least");
+            define("def " + name + "(function, values, least):", locals, small.rule("callerbody", locals));
+            world.callers().add(new Leaf(name, List.of("function", "list", "num")));
         }
 
         private void generator(String name) {

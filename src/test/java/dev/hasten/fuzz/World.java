@@ -20,6 +20,7 @@ final class World {
     private final List<LibraryName> library = new ArrayList<>();
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Leaf> generators = new ArrayList<>();
+    private final List<Leaf> callers = new ArrayList<>();
     private final List<String> classes = new ArrayList<>();
     private final List<String> shapes = new ArrayList<>();
     private final List<String> victims = new ArrayList<>();
@@ -48,6 +49,11 @@ final class World {
 
     List<Leaf> generators() {
         return generators;
+    }
+
+    /** The functions that call what they are given. */
+    List<Leaf> callers() {
+        return callers;
     }
 
     List<String> classes() {
