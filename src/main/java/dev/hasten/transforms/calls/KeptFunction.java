@@ -35,8 +35,9 @@ final class KeptFunction {
         Stmt keep = new Stmt.Assign(List.of(new Expr.Name(kept, Expr.Context.STORE, Span.NONE)),
                 new Expr.Name(function.name(), Expr.Context.LOAD, Span.NONE), Span.NONE);
         steps.add(new Change.After(function, List.of(keep)));
-        // Another call waits for the next round, and finds the name there.
-        steps.add(new Change.Claim(function.args()));
+        // Another call waits for the next round, and finds the name there. No parameters are no place that can be claimed.
+        boolean isEmpty = function.args().start() == function.args().end();
+        steps.add(new Change.Claim(isEmpty ? function.body().get(0) : function.args()));
         return kept;
     }
 

@@ -83,11 +83,11 @@ public final class SpecializeCallback implements Transform<Expr.Call> {
     @Override
     public List<Verdict> consider(Expr.Call call, Unit unit) {
         FileFacts facts = unit.facts();
-        if (!(call.func() instanceof Expr.Name name) || facts.loops().depth(call) == 0) {
+        if (!(call.func() instanceof Expr.Name name)) {
             return List.of();
         }
         Variable callback = facts.scopes().resolve(name);
-        if (!CallbackGuesses.isFixedParameter(callback)
+        if (!CallbackGuesses.isFixedParameter(callback) || facts.loops().depth(call) == 0
                 || facts.scopes().scopeOf(call).runner() != callback.owner()
                 || !facts.dynamics().bindsLocals(callback.owner()).isNo(Assumption.FRAMES_UNOBSERVED.removes())) {
             return List.of();
