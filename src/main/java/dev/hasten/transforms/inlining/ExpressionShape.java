@@ -5,6 +5,7 @@ import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Variable;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -86,12 +87,17 @@ final class ExpressionShape {
     /** Whether {@code value} may be evaluated where {@code target} is read first in {@code rest}; if so, it is noted. */
     private boolean move(Expr.Name target, Expr value, List<Stmt> rest) {
         Variable local = facts.scopes().resolve(target);
+        Set<Variable> carried = new LinkedHashSet<>();
+        carriedBy(value, carried);
         List<Evaluation.Step> steps = body.stepsOf(rest, name -> {
             Variable read = facts.scopes().resolve(name);
-            return read == local || body.isParameter(read);
+            return read == local || carried.contains(read) || body.isParameter(read);
         });
         int first = 0;
         while (first < steps.size() && steps.get(first).isRead() && variable(steps.get(first)) != local) {
+            if (carried.contains(variable(steps.get(first)))) {
+                return false;
+            }
             passed.add(variable(steps.get(first)));
             first++;
         }
@@ -103,6 +109,17 @@ final class ExpressionShape {
             assigns |= Body.isReadAgain(local);
         }
         return readFirst;
+    }
+
+    /** The locals that are bound in {@code expr} by now, since what they are bound to was moved there. */
+    private void carriedBy(Expr expr, Set<Variable> carried) {
+        for (Node node : facts.places().inside(expr)) {
+            Expr value = node instanceof Expr.Name name ? moved.get(name) : null;
+            if (value != null) {
+                carried.add(facts.scopes().resolve((Expr.Name) node));
+                carriedBy(value, carried);
+            }
+        }
     }
 
     private Variable variable(Evaluation.Step read) {
