@@ -133,14 +133,19 @@ public final class HoistRow implements Transform<Stmt.FunctionDef> {
             steps.add(new Change.Replace(each.expr(), Made.read(name)));
             depth = Math.max(depth, unit.facts().loops().depth(each.expr()));
         }
+        Stmt read = Made.assign(name, first.copy());
+        boolean exists = new RowBounds(unit.facts(), grounds).holds(first);
+        steps.add(new Change.Before(loop, List.of(exists ? read : orEmpty(name, read))));
+        return new Verdict.Rewrite(new Change(steps), grounds.assumptions(), loop, new Gain("row", depth),
+                "read " + first.text() + " before the loop, in " + name);
+    }
+
+    /** {@code try: row = table[i]}, and otherwise an empty list. */
+    private static Stmt orEmpty(String name, Stmt read) {
         Expr empty = new Expr.ListDisplay(List.of(), Expr.Context.LOAD, Span.NONE);
         Clause.ExceptHandler missing = new Clause.ExceptHandler(Made.read("IndexError"), null,
                 List.of(Made.assign(name, empty)), Span.NONE);
-        Stmt read = new Stmt.Try(false, List.of(Made.assign(name, first.copy())), List.of(missing), List.of(), List.of(),
-                Span.NONE);
-        steps.add(new Change.Before(loop, List.of(read)));
-        return new Verdict.Rewrite(new Change(steps), grounds.assumptions(), loop, new Gain("row", depth),
-                "read " + first.text() + " before the loop, in " + name);
+        return new Stmt.Try(false, List.of(read), List.of(missing), List.of(), List.of(), Span.NONE);
     }
 
     private static @Nullable Guard objection(Scope function, Stmt loop, List<ListRow> group, Unit unit,
@@ -155,10 +160,11 @@ public final class HoistRow implements Transform<Stmt.FunctionDef> {
         if (unit.stops(STORED, !list.keepsItems(loop))) {
             return STORED;
         }
-        if (unit.stops(FAILS_OTHERWISE, !new RowUses(loop, group, function, facts).failAlike())) {
+        boolean exists = new RowBounds(facts, grounds).holds(first);
+        if (unit.stops(FAILS_OTHERWISE, !exists && !new RowUses(loop, group, function, facts).failAlike())) {
             return FAILS_OTHERWISE;
         }
-        if (unit.stops(NOT_THE_BUILTIN, !BuiltinNames.isThere("IndexError", function, facts, grounds))) {
+        if (unit.stops(NOT_THE_BUILTIN, !exists && !BuiltinNames.isThere("IndexError", function, facts, grounds))) {
             return NOT_THE_BUILTIN;
         }
         LoopTurns turns = new LoopTurns(loop, facts);
