@@ -87,6 +87,30 @@ class LoopCachingTest {
     }
 
     @Test
+    void whatALoopDoesBesideDecidesWhetherALookupCounts() {
+        assertOffers("""
+                def f(x):
+                    for y in x:
+                        len(y)
+                """, "cache len in _len x1 as call at 1");
+        assertOffers("""
+                def f(x):
+                    for y in x:
+                        len(y)
+                        g(y)
+                        g(y)
+                """, "len: drowned");
+        assertOffers("""
+                def f(x):
+                    for y in x:
+                        len(y)
+                        len(y)
+                        g(y)
+                        g(y)
+                """, "cache len in _len x2 as call at 1");
+    }
+
+    @Test
     void aLoopThatIsLeftIsStillRepeatedByTheLoopAroundIt() {
         assertOffers("""
                 def f(x):
@@ -95,7 +119,7 @@ class LoopCachingTest {
                             if z:
                                 len(z)
                                 break
-                """, "cache len in _len x1 as call at 1");
+                """, "len: drowned");
     }
 
     @Test
@@ -148,7 +172,7 @@ class LoopCachingTest {
                 def f(x):
                     while any([len(y) for y in x]):
                         x.pop()
-                """, "cache any in _any x1 as call at 1", "cache len in _len x1 as comprehension at 2");
+                """, "any: drowned", "cache len in _len x1 as comprehension at 2");
     }
 
     @Test
