@@ -89,19 +89,19 @@ class LoopCachingTest {
     @Test
     void whatALoopDoesBesideDecidesWhetherALookupCounts() {
         assertOffers("""
-                def f(x):
+                def f(x, g):
                     for y in x:
                         len(y)
                 """, "cache len in _len x1 as call at 1");
         assertOffers("""
-                def f(x):
+                def f(x, g):
                     for y in x:
                         len(y)
                         g(y)
                         g(y)
                 """, "len: drowned");
         assertOffers("""
-                def f(x):
+                def f(x, g):
                     for y in x:
                         len(y)
                         len(y)
