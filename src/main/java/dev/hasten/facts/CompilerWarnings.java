@@ -12,7 +12,7 @@ public final class CompilerWarnings {
     private CompilerWarnings() {
     }
 
-    /** Whether there is a warning of one of {@code nodes}: {@code None()}, {@code x is 1}, {@code ()[x]}. */
+    /** Whether there may be a warning of one of {@code nodes}: {@code None()}, {@code x is 1}, {@code ()[x]}, {@code "\d"}. */
     public static boolean areOf(List<Node> nodes) {
         return nodes.stream().anyMatch(CompilerWarnings::isOf);
     }
@@ -24,9 +24,16 @@ public final class CompilerWarnings {
             return identity && (isValue(compare.left()) || compare.comparators().stream()
                     .anyMatch(CompilerWarnings::isValue));
         }
-        return node instanceof Expr.Call call && isLiteral(call.func())
+        return node instanceof Expr.Constant constant && mayHaveUnknownEscape(constant.value())
+                || node instanceof Expr.Call call && isLiteral(call.func())
                 || node instanceof Expr.Subscript subscript && isLiteral(subscript.value())
                 || node instanceof Stmt.Assert check && check.test() instanceof Expr.Tuple;
+    }
+
+    /** An escape that Python does not know stays in the text, with its backslash; so does one that is doubled, or raw. */
+    private static boolean mayHaveUnknownEscape(Literal literal) {
+        return literal instanceof Literal.Str text && text.value().indexOf('\\') >= 0
+                || literal instanceof Literal.Bytes bytes && bytes.latin1().indexOf('\\') >= 0;
     }
 
     private static boolean isValue(Expr expr) {

@@ -18,7 +18,8 @@ class CompilerWarningsTest {
     private static final List<String> EXPRESSIONS = List.of("1()", "(-1)()", "(1 + 2)()", "'a'()", "None()", "()()",
             "[x]()", "{}()", "f'{x}'()", "(lambda: x)[0]", "None[x]", "(1, 2)[0]()", "(1, 2)['a']", "x is 1",
             "1 is not x", "x is (1, 2)", "x is -1", "x is None", "x is y", "x is True", "x()", "x[1]", "(1)[0]",
-            "(x + 1)()", "'a'[0]", "[1][0]", "{1}[0]", "(not 1)()", "x is ...");
+            "(x + 1)()", "'a'[0]", "[1][0]", "{1}[0]", "(not 1)()", "x is ...",
+            "'\\d'", "b'\\d'", "f'\\d{x}'", "x + '\\s' '\\d'");
 
     private static boolean foreseen(String text) {
         return CompilerWarnings.areOf(Parsed.of(text + "\n").facts().places().all());
