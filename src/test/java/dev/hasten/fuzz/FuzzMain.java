@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * started once more with the same words.
  */
 final class FuzzMain {
-    private static final int STEP = 600;
+    private static final int STEP = 240;
 
     private FuzzMain() {
     }
