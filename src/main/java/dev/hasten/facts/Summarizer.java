@@ -177,11 +177,20 @@ final class Summarizer {
         return classes;
     }
 
-    /** A class of no name, with the bases of {@code type(name, bases, namespace)}; what it binds is not looked at. */
+    /**
+     * A class of no name, with the bases of {@code type(name, bases, namespace)}. It may bind any name that stands in the
+     * file as a literal or keyword; which others, is decided by data that stand nowhere.
+     */
     private ClassSummary madeBy(Expr.Call call, int number) {
         List<String> bases = call.args().size() > 1 && call.args().get(1) instanceof Expr.Tuple tuple
                 ? tuple.elts().stream().map(this::dotted).toList() : List.of(FileSummary.ANY);
-        return new ClassSummary("(" + number + ")", bases, Set.of(FileSummary.ANY));
+        Set<String> members = literalNames();
+        for (Node node : facts.places().all()) {
+            if (node instanceof Clause.Keyword keyword && keyword.arg() != null) {
+                members.add(keyword.arg());
+            }
+        }
+        return new ClassSummary("(" + number + ")", bases, members);
     }
 
     private static String qualified(Scope scope) {

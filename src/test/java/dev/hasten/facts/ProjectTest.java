@@ -135,6 +135,11 @@ class ProjectTest {
         "from n import A;class B(A):;    def f(self): pass                   | false",
         "class A: pass;class B(A):;    def f(self): pass                     | false",
         "class B(Exception):;    def f(self): pass                           | false",
+        "from m import A;B = type('B', (A,), {'f': len})                     | true",
+        "from m import A;B = type('B', (A,), dict(f=len))                    | true",
+        "def make(*bases): return type('B', bases, {'f': len})               | true",
+        "from m import A;B = type('B', (A,), {'g': len})                     | false",
+        "B = type('B', (Exception,), {'f': len})                             | false",
     })
     void aClassElsewhereOverridesOnlyWhereItInherits(String other, boolean may) {
         Given given = Given.of("m.py", "class A: pass\n", "other.py", other.replace(';', '\n') + "\n");
