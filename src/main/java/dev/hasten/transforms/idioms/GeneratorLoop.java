@@ -13,43 +13,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The loops of a generator expression as statements of the function around it, where its names are fresh ones. */
+/** The loops of comprehensions as statements of the function around them, where their names are fresh ones. */
 final class GeneratorLoop {
 
-    private final Expr.GeneratorExp generator;
     private final Rewriter renamed;
 
-    private GeneratorLoop(Expr.GeneratorExp generator, Rewriter renamed) {
-        this.generator = generator;
+    private GeneratorLoop(Rewriter renamed) {
         this.renamed = renamed;
     }
 
-    /** The loops of {@code generator}. */
-    static GeneratorLoop of(Expr.GeneratorExp generator, Unit unit) {
-        Node function = unit.facts().scopes().scopeOf(generator).node();
+    /** The loops of {@code comprehensions}, each of which stands in the one before it. */
+    static GeneratorLoop of(List<? extends Expr> comprehensions, Unit unit) {
+        Node function = unit.facts().scopes().scopeOf(comprehensions.get(0)).node();
         Map<Variable, String> names = new HashMap<>();
-        unit.facts().scopes().opened(generator).variables()
-                .forEach(variable -> names.put(variable, unit.freshName(function, variable.name())));
-        return new GeneratorLoop(generator, new Renaming(unit.facts(), names));
-    }
-
-    /** What the generator yields in each turn. */
-    Expr item() {
-        return (Expr) renamed.rewrite(generator.elt());
-    }
-
-    /** The loops and conditions around {@code turn}, each loop with {@code otherwise} as its {@code else}. */
-    Stmt around(Stmt turn, List<Stmt> otherwise) {
-        Stmt inner = turn;
-        for (int i = generator.generators().size() - 1; i >= 0; i--) {
-            Clause.Comprehension clause = generator.generators().get(i);
-            for (int k = clause.ifs().size() - 1; k >= 0; k--) {
-                inner = new Stmt.If((Expr) renamed.rewrite(clause.ifs().get(k)), List.of(inner), List.of(), Span.NONE);
-            }
-            inner = new Stmt.For(false, (Expr) renamed.rewrite(clause.target()), (Expr) renamed.rewrite(clause.iter()),
-                    List.of(inner), otherwise, Span.NONE);
+        for (Expr comprehension : comprehensions) {
+            unit.facts().scopes().opened(comprehension).variables()
+                    .forEach(variable -> names.put(variable, unit.freshName(function, variable.name())));
         }
-        return inner;
+        return new GeneratorLoop(new Renaming(unit.facts(), names));
+    }
+
+    /** {@code expr}, which stands in one of the comprehensions, with the fresh names. */
+    Expr renamed(Expr expr) {
+        return (Expr) renamed.rewrite(expr);
+    }
+
+    /** The loops and conditions of {@code clauses} around {@code turn}, each loop with {@code otherwise} as its {@code else}. */
+    Stmt around(List<Clause.Comprehension> clauses, List<Stmt> turn, List<Stmt> otherwise) {
+        List<Stmt> inner = turn;
+        for (int i = clauses.size() - 1; i >= 0; i--) {
+            Clause.Comprehension clause = clauses.get(i);
+            for (int k = clause.ifs().size() - 1; k >= 0; k--) {
+                inner = List.of(new Stmt.If(renamed(clause.ifs().get(k)), inner, List.of(), Span.NONE));
+            }
+            inner = List.of(new Stmt.For(false, renamed(clause.target()), renamed(clause.iter()), inner, otherwise,
+                    Span.NONE));
+        }
+        return inner.get(0);
     }
 
     private static final class Renaming extends Rewriter {

@@ -42,8 +42,8 @@ final class GeneratorParts {
     }
 
     /** Whether it has {@code super()} without arguments, which looks at the first argument of its frame. */
-    static boolean asksForItself(Expr.GeneratorExp generator, FileFacts facts) {
-        return facts.places().inside(generator).stream().anyMatch(node -> node instanceof Expr.Call call
+    static boolean asksForItself(Expr comprehension, FileFacts facts) {
+        return facts.places().inside(comprehension).stream().anyMatch(node -> node instanceof Expr.Call call
                 && call.func() instanceof Expr.Name name && name.id().equals("super") && call.args().isEmpty());
     }
 
@@ -89,9 +89,9 @@ final class GeneratorParts {
         return false;
     }
 
-    /** Whether a function or generator inside it may keep its variables for later. */
-    static boolean keepsVariables(Expr.GeneratorExp generator, FileFacts facts) {
-        return facts.places().inside(generator).stream()
+    /** Whether a function or another generator inside {@code around} may keep the variables of it for later. */
+    static boolean keepsVariables(Expr around, Expr.GeneratorExp generator, FileFacts facts) {
+        return facts.places().inside(around).stream()
                 .anyMatch(each -> each instanceof Expr.Lambda || each instanceof Expr.GeneratorExp && each != generator);
     }
 }

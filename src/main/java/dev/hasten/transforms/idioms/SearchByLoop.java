@@ -95,6 +95,6 @@ public final class SearchByLoop implements Transform<Expr.Call> {
         if (unit.stops(COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(generator)))) {
             return COMPILER_WARNS;
         }
-        return unit.stops(CAPTURED, GeneratorParts.keepsVariables(generator, facts)) ? CAPTURED : null;
+        return unit.stops(CAPTURED, GeneratorParts.keepsVariables(generator, generator, facts)) ? CAPTURED : null;
     }
 }

@@ -62,12 +62,13 @@ record SearchForm(Stmt stmt, Expr.GeneratorExp generator, boolean sought, List<S
 
     /** The statements that search. */
     List<Stmt> write(Unit unit) {
-        GeneratorLoop loop = GeneratorLoop.of(generator, unit);
-        Expr item = loop.item();
+        GeneratorLoop loop = GeneratorLoop.of(List.of(generator), unit);
+        Expr item = loop.renamed(generator.elt());
         Expr test = sought ? item : new Expr.UnaryOp(Expr.UnaryOperator.NOT, item, Span.NONE);
         boolean answers = stmt instanceof Stmt.Return;
         List<Stmt> all = new ArrayList<>();
-        all.add(loop.around(new Stmt.If(test, found, List.of(), Span.NONE), answers ? List.of() : otherwise));
+        all.add(loop.around(generator.generators(), List.of(new Stmt.If(test, found, List.of(), Span.NONE)),
+                answers ? List.of() : otherwise));
         if (answers) {
             all.addAll(otherwise);
         }

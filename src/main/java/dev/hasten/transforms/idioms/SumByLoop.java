@@ -16,6 +16,7 @@ import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *                                                    _sum += 1
  *                                            return _sum
  * </pre>
+ *
+ * <p>So it does where each item of a list is such a sum: the loops are inside one that appends to the list.
  */
 public final class SumByLoop implements Transform<Expr.Call> {
 
@@ -68,23 +71,30 @@ public final class SumByLoop implements Transform<Expr.Call> {
         if (!(node.func() instanceof Expr.Name function) || !function.id().equals("sum")
                 || node.args().size() != 1 || !node.keywords().isEmpty()
                 || !(node.args().get(0) instanceof Expr.GeneratorExp generator)
-                || facts.scopes().scopeOf(node).kind() != Scope.Kind.FUNCTION
                 || GeneratorParts.isAsync(generator, facts)) {
+            return List.of();
+        }
+        Expr.ListComp list = SumList.around(node, facts);
+        Expr replaced = list == null ? node : list;
+        if (facts.scopes().scopeOf(replaced).kind() != Scope.Kind.FUNCTION) {
             return List.of();
         }
         Grounds grounds = new Grounds();
         Stmt statement = Block.statementAround(node, facts.places());
-        Guard objection = objection(node, function, generator, statement, unit, grounds);
+        Guard objection = objection(function, generator, unit, grounds);
+        if (objection == null) {
+            objection = objectionToPlace(generator, replaced, statement, unit, grounds);
+        }
         if (objection != null) {
             return List.of(new Verdict.Refuse(objection, node, "sum()"));
         }
-        return List.of(new Verdict.Rewrite(change(node, generator, statement, unit), grounds.assumptions(), statement,
-                new Gain(generator.elt() instanceof Expr.Constant ? "counted" : "added", facts.loops().depth(node)),
-                "add up by a loop what sum() adds"));
+        String measured = list != null ? "listed" : generator.elt() instanceof Expr.Constant ? "counted" : "added";
+        return List.of(new Verdict.Rewrite(change(generator, list, replaced, statement, unit), grounds.assumptions(),
+                statement, new Gain(measured, facts.loops().depth(node)), "add up by a loop what sum() adds"));
     }
 
-    private static @Nullable Guard objection(Expr.Call call, Expr.Name function, Expr.GeneratorExp generator,
-            Stmt statement, Unit unit, Grounds grounds) {
+    private static @Nullable Guard objection(Expr.Name function, Expr.GeneratorExp generator, Unit unit,
+            Grounds grounds) {
         FileFacts facts = unit.facts();
         if (unit.stops(NOT_THE_BUILTIN, !grounds.yes(facts.bindings().isBuiltin(function)))) {
             return NOT_THE_BUILTIN;
@@ -93,33 +103,63 @@ public final class SumByLoop implements Transform<Expr.Call> {
         if (unit.stops(NOT_INTEGERS, type != ExactType.INT && type != ExactType.BOOL)) {
             return NOT_INTEGERS;
         }
-        if (!Block.canBePreceded(statement, facts.places()) || unit.stops(OUT_OF_TURN,
-                !grounds.yes(facts.effects().isEvaluatedFirst(statement, call)))) {
-            return OUT_OF_TURN;
-        }
-        if (unit.stops(STOP_ITERATION,
-                !grounds.no(facts.stopIterations().mayEscape(GeneratorParts.evaluatedInside(generator))))) {
-            return STOP_ITERATION;
-        }
-        if (unit.stops(OBSERVED, GeneratorParts.asksForItself(generator, facts)
-                || !grounds.no(facts.dynamics().readsLocals(facts.scopes().scopeOf(call))))) {
-            return OBSERVED;
-        }
-        if (unit.stops(CAPTURED, GeneratorParts.keepsVariables(generator, facts))) {
-            return CAPTURED;
-        }
-        return unit.stops(MAY_BE_UNBOUND, GeneratorParts.readsUnbound(generator, facts)) ? MAY_BE_UNBOUND : null;
+        return unit.stops(STOP_ITERATION,
+                !grounds.no(facts.stopIterations().mayEscape(GeneratorParts.evaluatedInside(generator))))
+                ? STOP_ITERATION : null;
     }
 
-    private static Change change(Expr.Call call, Expr.GeneratorExp generator, Stmt statement, Unit unit) {
-        Node scope = unit.facts().scopes().scopeOf(call).node();
+    /** What is against loops before {@code statement}, in place of {@code replaced}: the sum, or a list of sums. */
+    private static @Nullable Guard objectionToPlace(Expr.GeneratorExp generator, Expr replaced, Stmt statement,
+            Unit unit, Grounds grounds) {
+        FileFacts facts = unit.facts();
+        if (!Block.canBePreceded(statement, facts.places()) || unit.stops(OUT_OF_TURN,
+                !grounds.yes(facts.effects().isEvaluatedFirst(statement, replaced)))) {
+            return OUT_OF_TURN;
+        }
+        if (unit.stops(OBSERVED, GeneratorParts.asksForItself(replaced, facts)
+                || !grounds.no(facts.dynamics().readsLocals(facts.scopes().scopeOf(replaced))))) {
+            return OBSERVED;
+        }
+        if (unit.stops(CAPTURED, GeneratorParts.keepsVariables(replaced, generator, facts))) {
+            return CAPTURED;
+        }
+        boolean unbound = GeneratorParts.readsUnbound(generator, facts)
+                || replaced instanceof Expr.ListComp list && SumList.readsUnbound(list, facts);
+        return unit.stops(MAY_BE_UNBOUND, unbound) ? MAY_BE_UNBOUND : null;
+    }
+
+    private static Change change(Expr.GeneratorExp generator, Expr.@Nullable ListComp list, Expr replaced,
+            Stmt statement, Unit unit) {
+        Node scope = unit.facts().scopes().scopeOf(replaced).node();
         String sum = unit.freshName(scope, "sum");
-        GeneratorLoop loop = GeneratorLoop.of(generator, unit);
-        Stmt start = new Stmt.Assign(List.of(new Expr.Name(sum, Expr.Context.STORE, Span.NONE)),
-                new Expr.Constant(new Literal.Int(BigInteger.ZERO), Span.NONE), Span.NONE);
-        Stmt turn = new Stmt.AugAssign(new Expr.Name(sum, Expr.Context.STORE, Span.NONE), Expr.Operator.ADD,
-                loop.item(), Span.NONE);
-        return Change.replace(call, new Expr.Name(sum, Expr.Context.LOAD, Span.NONE))
-                .and(new Change.Before(statement, List.of(start, loop.around(turn, List.of()))));
+        GeneratorLoop loop = GeneratorLoop.of(list == null ? List.of(generator) : List.of(list, generator), unit);
+        Stmt turn = new Stmt.AugAssign(name(sum, Expr.Context.STORE), Expr.Operator.ADD, loop.renamed(generator.elt()),
+                Span.NONE);
+        List<Stmt> adding = List.of(
+                assign(sum, new Expr.Constant(new Literal.Int(BigInteger.ZERO), Span.NONE)),
+                loop.around(generator.generators(), List.of(turn), List.of()));
+        if (list == null) {
+            return Change.replace(replaced, name(sum, Expr.Context.LOAD)).and(new Change.Before(statement, adding));
+        }
+        String sums = unit.freshName(scope, "sums");
+        List<Stmt> item = new ArrayList<>(adding);
+        item.add(append(sums, sum));
+        return Change.replace(replaced, name(sums, Expr.Context.LOAD)).and(new Change.Before(statement, List.of(
+                assign(sums, new Expr.ListDisplay(List.of(), Expr.Context.LOAD, Span.NONE)),
+                loop.around(list.generators(), item, List.of()))));
+    }
+
+    private static Stmt assign(String target, Expr value) {
+        return new Stmt.Assign(List.of(name(target, Expr.Context.STORE)), value, Span.NONE);
+    }
+
+    private static Stmt append(String list, String item) {
+        Expr method = new Expr.Attribute(name(list, Expr.Context.LOAD), "append", Expr.Context.LOAD, Span.NONE);
+        return new Stmt.ExprStmt(new Expr.Call(method, List.of(name(item, Expr.Context.LOAD)), List.of(), Span.NONE),
+                Span.NONE);
+    }
+
+    private static Expr name(String id, Expr.Context context) {
+        return new Expr.Name(id, context, Span.NONE);
     }
 }
