@@ -12,6 +12,7 @@ import dev.hasten.transform.Unit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The loops of comprehensions as statements of the function around them, where their names are fresh ones. */
 final class GeneratorLoop {
@@ -40,16 +41,29 @@ final class GeneratorLoop {
 
     /** The loops and conditions of {@code clauses} around {@code turn}, each loop with {@code otherwise} as its {@code else}. */
     Stmt around(List<Clause.Comprehension> clauses, List<Stmt> turn, List<Stmt> otherwise) {
-        List<Stmt> inner = turn;
+        Stmt loop = null;
         for (int i = clauses.size() - 1; i >= 0; i--) {
-            Clause.Comprehension clause = clauses.get(i);
-            for (int k = clause.ifs().size() - 1; k >= 0; k--) {
-                inner = List.of(new Stmt.If(renamed(clause.ifs().get(k)), inner, List.of(), Span.NONE));
-            }
-            inner = List.of(new Stmt.For(false, renamed(clause.target()), renamed(clause.iter()), inner, otherwise,
-                    Span.NONE));
+            loop = loop(clauses.get(i), loop == null ? turn : List.of(loop), otherwise);
         }
-        return inner.get(0);
+        return Objects.requireNonNull(loop);
+    }
+
+    /** The same, where a {@code break} in {@code turn} leaves all the loops. */
+    Stmt leftTogether(List<Clause.Comprehension> clauses, Stmt turn) {
+        Stmt loop = null;
+        for (int i = clauses.size() - 1; i >= 0; i--) {
+            loop = loop(clauses.get(i), loop == null ? List.of(turn) : List.of(loop, new Stmt.Break(Span.NONE)),
+                    i == 0 ? List.of() : List.of(new Stmt.Continue(Span.NONE)));
+        }
+        return Objects.requireNonNull(loop);
+    }
+
+    private Stmt loop(Clause.Comprehension clause, List<Stmt> turn, List<Stmt> otherwise) {
+        List<Stmt> body = turn;
+        for (int i = clause.ifs().size() - 1; i >= 0; i--) {
+            body = List.of(new Stmt.If(renamed(clause.ifs().get(i)), body, List.of(), Span.NONE));
+        }
+        return new Stmt.For(false, renamed(clause.target()), renamed(clause.iter()), body, otherwise, Span.NONE);
     }
 
     private static final class Renaming extends Rewriter {

@@ -3,7 +3,10 @@ package dev.hasten.transforms.idioms;
 import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
+import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Literal;
+import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Gain;
 import dev.hasten.transform.Grounds;
@@ -16,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks by a loop what {@code any} and {@code all} ask of a generator: {@code for x in y: if f(x): return True} and
- * {@code return False} for {@code return any(f(x) for x in y)}.
+ * {@code return False} for {@code return any(f(x) for x in y)}. Where the answer is part of another statement, it is
+ * kept in a name.
  */
 public final class SearchByLoop implements Transform<Expr.Call> {
 
     private static final Guard IN_AN_EXPRESSION = Guard.profit("in-an-expression",
-            "The answer is part of a larger expression, or of a condition of which both sides are long.");
+            "The answer is asked for inside a comprehension, or again and again, or only if another condition fails.");
+    private static final Guard OUT_OF_TURN = Guard.safety("out-of-turn",
+            "Something else in the statement is evaluated before, or decides whether the question is asked.");
     private static final Guard NOT_THE_BUILTIN =
             Guard.safety("not-the-builtin", "The name may mean something else than the builtin.");
     private static final Guard STOP_ITERATION = Guard.safety("stop-iteration",
@@ -47,7 +53,8 @@ public final class SearchByLoop implements Transform<Expr.Call> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(IN_AN_EXPRESSION, NOT_THE_BUILTIN, STOP_ITERATION, OBSERVED, MAY_BE_UNBOUND, COMPILER_WARNS, CAPTURED);
+        return List.of(IN_AN_EXPRESSION, OUT_OF_TURN, NOT_THE_BUILTIN, STOP_ITERATION, OBSERVED, MAY_BE_UNBOUND,
+                COMPILER_WARNS, CAPTURED);
     }
 
     @Override
@@ -61,17 +68,41 @@ public final class SearchByLoop implements Transform<Expr.Call> {
             return List.of();
         }
         Grounds grounds = new Grounds();
-        SearchForm form = SearchForm.of(node, generator, function.id().equals("any"), facts, grounds);
-        if (form == null || facts.scopes().scopeOf(node).kind() != Scope.Kind.FUNCTION) {
+        boolean sought = function.id().equals("any");
+        SearchForm form = SearchForm.of(node, generator, sought, facts, grounds);
+        Stmt statement = Block.statementAround(node, facts.places());
+        if (facts.scopes().scopeOf(node).kind() != Scope.Kind.FUNCTION
+                || form == null && !Block.canBePreceded(statement, facts.places())) {
             return List.of(new Verdict.Refuse(IN_AN_EXPRESSION, node, function.id() + "()"));
         }
-        Guard objection = objection(function, generator, unit, grounds);
+        Guard objection = form == null && unit.stops(OUT_OF_TURN,
+                !grounds.yes(facts.effects().isEvaluatedFirst(statement, node))) ? OUT_OF_TURN
+                : objection(function, generator, unit, grounds);
         if (objection != null) {
             return List.of(new Verdict.Refuse(objection, node, function.id() + "()"));
         }
-        Change change = new Change(List.of(new Change.ReplaceStmt(form.stmt(), form.write(unit))));
-        return List.of(new Verdict.Rewrite(change, grounds.assumptions(), form.stmt(),
-                new Gain(form.measuredCase(), 0), "ask by a loop what " + function.id() + "() asks"));
+        Change change = form != null ? new Change(List.of(new Change.ReplaceStmt(form.stmt(), form.write(unit))))
+                : keepAnswer(node, generator, sought, statement, unit);
+        return List.of(new Verdict.Rewrite(change, grounds.assumptions(), statement,
+                new Gain(form == null ? "kept" : form.measuredCase(), 0), "ask by a loop what " + function.id() + "() asks"));
+    }
+
+    /** Asks before the statement, and keeps the answer in a name. */
+    private static Change keepAnswer(Expr.Call call, Expr.GeneratorExp generator, boolean sought, Stmt statement,
+            Unit unit) {
+        String answer = unit.freshName(unit.facts().scopes().scopeOf(call).node(), sought ? "any" : "all");
+        GeneratorLoop loop = GeneratorLoop.of(List.of(generator), unit);
+        Expr item = loop.renamed(generator.elt());
+        Stmt turn = new Stmt.If(sought ? item : new Expr.UnaryOp(Expr.UnaryOperator.NOT, item, Span.NONE),
+                List.of(assign(answer, sought), new Stmt.Break(Span.NONE)), List.of(), Span.NONE);
+        return Change.replace(call, new Expr.Name(answer, Expr.Context.LOAD, Span.NONE)).and(new Change.Before(statement,
+                List.of(assign(answer, !sought), loop.leftTogether(generator.generators(), turn))));
+    }
+
+    private static Stmt assign(String name, boolean value) {
+        Literal literal = value ? Literal.Singleton.TRUE : Literal.Singleton.FALSE;
+        return new Stmt.Assign(List.of(new Expr.Name(name, Expr.Context.STORE, Span.NONE)),
+                new Expr.Constant(literal, Span.NONE), Span.NONE);
     }
 
     private static @Nullable Guard objection(Expr.Name function, Expr.GeneratorExp generator, Unit unit,
