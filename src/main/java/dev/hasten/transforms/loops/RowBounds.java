@@ -133,6 +133,10 @@ final class RowBounds {
             Sum left = above(operation.left(), steps);
             return left == null ? null : left.plus(offset(operation));
         }
+        Expr computed = computed(index, steps);
+        if (computed != null) {
+            return above(computed, steps - 1);
+        }
         List<Expr> bounds = counted(index, steps);
         if (bounds == null) {
             return null;
@@ -150,6 +154,10 @@ final class RowBounds {
             BigInteger left = least(operation.left(), steps);
             return left == null ? null : left.add(offset(operation));
         }
+        Expr computed = computed(index, steps);
+        if (computed != null) {
+            return least(computed, steps - 1);
+        }
         List<Expr> bounds = counted(index, steps);
         if (bounds == null) {
             return null;
@@ -159,6 +167,14 @@ final class RowBounds {
             return stop == null ? null : stop.add(BigInteger.ONE);
         }
         return bounds.size() == 1 ? BigInteger.ZERO : least(bounds.get(0), steps - 1);
+    }
+
+    /** The sum or difference that is all that {@code index} is bound to; null if there is none. */
+    private @Nullable Expr computed(Expr index, int steps) {
+        List<Occurrence> bindings = index instanceof Expr.Name name ? bindings(facts.scopes().resolve(name)) : List.of();
+        return bindings.size() == 1 && steps > 0
+                && facts.places().parent(bindings.get(0).node()) instanceof Stmt.Assign assign
+                && assign.value() instanceof Expr.BinOp value ? value : null;
     }
 
     /** The bounds of the one loop whose target {@code index} is, if nothing else binds it, and its step is constant. */
