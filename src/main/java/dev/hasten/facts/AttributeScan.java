@@ -58,6 +58,10 @@ final class AttributeScan {
         if (node.ctx() != Expr.Context.LOAD) {
             Way way = node.ctx() == Expr.Context.DEL ? Way.DELETED : Way.ASSIGNED;
             add(node, attr, node.value(), way);
+            if (attr.equals("__dict__")) {
+                // What the other dictionary has, the object has from now on.
+                add(node, null, node.value(), Way.COMPUTED);
+            }
         } else if (attr.equals("__dict__")) {
             NamespaceUse use = NamespaceUse.of(node, scopes);
             if (use.writes()) {

@@ -69,6 +69,7 @@ class FieldsTest {
         "def f(c):\n    c.x = None",
         "def f(c, name):\n    setattr(c, name, None)",
         "def f(c):\n    c.__dict__.update(x=None)",
+        "def f(c, state):\n    c.__dict__ = state",
         "class D(C):\n    def g(self):\n        self.x = None",
         "class D(C):\n    x = None",
         "class D(C):\n    @property\n    def x(self): return None",
