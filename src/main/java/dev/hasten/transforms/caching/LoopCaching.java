@@ -174,7 +174,7 @@ final class LoopCaching {
         if (unit.stops(Because.FEW_TURNS, few)) {
             return Because.FEW_TURNS;
         }
-        return unit.stops(Because.DROWNED, new LoopWork(unit.facts()).drowns(loop, reads)) ? Because.DROWNED : null;
+        return unit.stops(Because.DROWNED, new LoopWork(unit.facts()).drowns(reads)) ? Because.DROWNED : null;
     }
 
     /** How often what {@code inner} repeats runs in one run of {@code outer}, at most. */

@@ -7,6 +7,8 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates what a loop does in one turn, to tell whether a lookup less will be noticed. The unit is the evaluation of
@@ -14,8 +16,15 @@ import java.util.List;
  */
 final class LoopWork {
 
-    /** A call of something in C. */
+    /** Builtins that look at one thing and are done. */
+    private static final Set<String> QUICK = Set.of("abs", "bool", "callable", "chr", "getattr", "hasattr", "hash", "id",
+            "isinstance", "iter", "len", "next", "ord", "range", "type");
+
+    /** A call of one of these, or of a method of a builtin type. */
     private static final int QUICK_CALL = 4;
+
+    /** A call of another builtin, which makes, formats or goes through something. */
+    private static final int BUILTIN_CALL = 12;
 
     /** A call of a function that is not known to be in C. */
     private static final int CALL = 20;
@@ -35,8 +44,12 @@ final class LoopWork {
         this.facts = facts;
     }
 
-    /** Whether {@code loop} does so much else that it does not matter how {@code reads} are made. */
-    boolean drowns(Loop loop, List<LoopRead> reads) {
+    /** Whether each of the loops that repeat {@code reads} does so much else that it does not matter how they are made. */
+    boolean drowns(List<LoopRead> reads) {
+        return reads.stream().map(LoopRead::repeatedBy).distinct().allMatch(loop -> drowns(loop, reads));
+    }
+
+    private boolean drowns(Loop loop, List<LoopRead> reads) {
         long saved = 0;
         for (LoopRead read : reads) {
             saved += turns(read.repeatedBy(), loop);
@@ -45,9 +58,9 @@ final class LoopWork {
         return ofTurn(loop.node()) > most * saved;
     }
 
-    /** How often {@code inner} goes round in one turn of {@code outer}. */
-    private static long turns(Loop inner, Loop outer) {
-        return inner == outer ? 1 : Math.min(TURNS, inner.turns()) * turns(inner.parent(), outer);
+    /** How often {@code inner} goes round in one turn of {@code outer}; never, if it stands outside of it. */
+    private static long turns(@Nullable Loop inner, Loop outer) {
+        return inner == null ? 0 : inner == outer ? 1 : Math.min(TURNS, inner.turns()) * turns(inner.parent(), outer);
     }
 
     /** What is done again in each turn of {@code loop}. */
@@ -80,8 +93,9 @@ final class LoopWork {
     }
 
     private int ofCall(Expr.Call call) {
-        boolean isQuick = call.func() instanceof Expr.Name name ? facts.bindings().isBuiltin(name).expected()
-                : call.func() instanceof Expr.Attribute method && BuiltinMethods.isAny(method.attr());
-        return isQuick ? QUICK_CALL : CALL;
+        if (call.func() instanceof Expr.Name name && facts.bindings().isBuiltin(name).expected()) {
+            return QUICK.contains(name.id()) ? QUICK_CALL : BUILTIN_CALL;
+        }
+        return call.func() instanceof Expr.Attribute method && BuiltinMethods.isAny(method.attr()) ? QUICK_CALL : CALL;
     }
 }
