@@ -38,7 +38,8 @@ final class CompilerWarning {
     /** Whether the compiler cannot tell that it is no index. */
     private static boolean mayBeIndex(Expr slice) {
         return slice instanceof Expr.Constant constant ? constant.value() instanceof Literal.Int
+                : slice instanceof Expr.UnaryOp operation ? mayBeIndex(operation.operand())
                 : slice instanceof Expr.Name || slice instanceof Expr.Attribute || slice instanceof Expr.Slice
-                || slice instanceof Expr.UnaryOp || slice instanceof Expr.Subscript || slice instanceof Expr.Call;
+                || slice instanceof Expr.Subscript || slice instanceof Expr.Call;
     }
 }
