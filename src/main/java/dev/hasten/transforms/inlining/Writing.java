@@ -177,6 +177,13 @@ final class Writing {
             return replaced(Exits.replaced(stmts, value -> value != null && isTheTarget(value, target)
                     ? List.of() : List.of(assign(BodyCopy.plain(target), value == null ? Inliner.none() : value))));
         }
+        TestedResult tested = body.nodes().stream().anyMatch(Writing::runsTheRestInside) ? null : TestedResult.of(site);
+        if (tested != null) {
+            List<Stmt> structured = Exits.replaced(stmts, tested::take);
+            if (tested.isWrittenOnce()) {
+                return done(new Change.ReplaceStmt(statement, tested.instead(copies(structured))), Inlining.Form.BRANCHES);
+            }
+        }
         String result = names.forResult();
         List<Stmt> structured = Exits.replaced(stmts, value -> List.of(assign(
                 new Expr.Name(result, Expr.Context.STORE, Span.NONE), value == null ? Inliner.none() : value)));
@@ -197,6 +204,11 @@ final class Writing {
 
     private static boolean runsCodeAtTheEnd(Node node) {
         return node instanceof Stmt.Try || node instanceof Stmt.With;
+    }
+
+    /** Whether what is to follow a return would stand in a block that catches, or in another loop. */
+    private static boolean runsTheRestInside(Node node) {
+        return runsCodeAtTheEnd(node) || node instanceof Stmt.For || node instanceof Stmt.While || node instanceof Stmt.Match;
     }
 
     private Inlining.Done replaced(List<Stmt> stmts) {
