@@ -78,9 +78,9 @@ public final class Pipeline {
                         new WriteAttribute(), new DropCopy(), new FoldCall(),
                         new SearchByLoop(), new SumByLoop())),
                 new Stage("calls", List.of(new InlineFunction(), new InlineMethod(), new InlineProperty(), new InlineOperator(),
-                        new SpecializeCallback(), new GeneratorCall())),
+                        new GeneratorCall())),
                 new Stage("objects", List.of(new ReplaceObject())),
-                new Stage("regions", List.of(new SpecializeBlock())),
+                new Stage("regions", List.of(new SpecializeBlock(), new SpecializeCallback())),
                 new Stage("loops", List.of(new UnfoldMinMax(), new UnrollLoop(), new KeepItem())),
                 new Stage("arithmetic", List.of(new HoistArithmetic())),
                 new Stage("rows", List.of(new HoistRow())),
@@ -95,6 +95,7 @@ public final class Pipeline {
                 .runs("unfold-min-max", "cache-builtin", "a builtin behind another name may be any function")
                 .runs("inline-function", "cache-global", "a cached function is no longer called by its own name")
                 .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")
+                .runs("inline-function", "specialize-callback", "where the whole loop is inlined, what it is given is known")
                 .runs("specialize-callback", "cache-global", "a test of a name that is cached is not known again")
                 .runs("inline-method", "cache-attribute-chain", "what the method stores is seen once it stands there")
                 .runs("inline-method", "specialize-block", "what is known without a test needs none")
