@@ -1,6 +1,7 @@
 package dev.hasten.transforms.calls;
 
 import dev.hasten.facts.BindingSite;
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.Doubt;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.ModuleValue;
@@ -42,6 +43,7 @@ public final class GeneratorCall implements Transform<Stmt.FunctionDef> {
         REBOUND("The name may mean something else, or nothing yet, when the loop runs."),
         LOCALS_ARE_READ("The caller's locals are read by name, and there would be one more."),
         MAY_BE_UNBOUND("The callee may read a local that it has not bound, and would see the last call's."),
+        COMPILER_WARNS("The compiler warns of something in the callee, and would in the generator, too."),
         RETURN_IN_LOOP("The callee returns from inside a loop."),
         EXCEPTION_IS_CAUGHT("The loop goes on after an exception of the callee, which ends a generator."),
         MAY_STOP_ITERATION("The callee may raise StopIteration, which a generator turns into RuntimeError.");
@@ -160,6 +162,9 @@ public final class GeneratorCall implements Transform<Stmt.FunctionDef> {
         }
         if (unit.stops(Because.MAY_BE_UNBOUND, body.readsUnbound())) {
             return new Verdict.Refuse(Because.MAY_BE_UNBOUND, site.callee, name);
+        }
+        if (unit.stops(Because.COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(site.callee)))) {
+            return new Verdict.Refuse(Because.COMPILER_WARNS, site.callee, name);
         }
         if (unit.stops(Because.RETURN_IN_LOOP, returnsFromLoop(site.callee))) {
             return new Verdict.Refuse(Because.RETURN_IN_LOOP, site.callee, name);

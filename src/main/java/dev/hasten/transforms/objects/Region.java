@@ -1,5 +1,6 @@
 package dev.hasten.transforms.objects;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.EvaluationOrder;
 import dev.hasten.facts.EvaluationOrder.When;
 import dev.hasten.facts.FileFacts;
@@ -161,7 +162,8 @@ final class Region {
     private @Nullable RegionOperation operation(Expr expr, int stmt) {
         MethodRun run = runIfGuessed(expr);
         if (run == null || !run.sure().expected() || CallCycles.isRecursive(run.def(), facts)
-                || BodySize.isTooLarge(expr, run.def(), facts)) {
+                || BodySize.isTooLarge(expr, run.def(), facts)
+                || CompilerWarnings.areOf(facts.places().inside(run.def()))) {
             return null;
         }
         Expr receiver = run.operands().get(0);
