@@ -46,7 +46,7 @@ public final class StopIterations {
 
     /** Whether any function of the file, generators left aside, may let one out. */
     boolean leakFromFunctions() {
-        return leaking.size() > SOURCES.size();
+        return leaking.size() > SOURCES.size() || leakFromLambdas();
     }
 
     /** Whether evaluating {@code parts}, functions inside them left aside, may let one out. */
@@ -117,6 +117,10 @@ public final class StopIterations {
                 return true;
             }
         }
+        return leakFromLambdas();
+    }
+
+    private boolean leakFromLambdas() {
         return facts.places().all().stream().anyMatch(node -> node instanceof Expr.Lambda lambda && names(lambda));
     }
 

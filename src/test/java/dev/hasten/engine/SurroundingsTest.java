@@ -10,6 +10,7 @@ import dev.hasten.transform.Level;
 import dev.hasten.transform.Transform;
 import dev.hasten.transforms.caching.CacheBuiltin;
 import dev.hasten.transforms.caching.CacheGlobal;
+import dev.hasten.transforms.idioms.BuildAtOnce;
 import dev.hasten.transforms.objects.InlineMethod;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,13 @@ class SurroundingsTest {
     void aBuiltinThatAnotherFileReplacesIsNotCached() {
         assertTrue(isRewritten(new CacheBuiltin(), "import builtins\nprint(builtins.len)\n"));
         assertFalse(isRewritten(new CacheBuiltin(), "import builtins\n\ndef change():\n    builtins.len = max\n"));
+    }
+
+    @Test
+    void aGeneratorStaysOneWhereALambdaOfAnotherFileMayEndIt() {
+        String joined = "import others\n\ndef joined(xs):\n    return ''.join(others.first(x) for x in xs)\n";
+        assertTrue(isRewritten(new BuildAtOnce(), joined, "first = lambda x: x[0]\n"));
+        assertFalse(isRewritten(new BuildAtOnce(), joined, "first = lambda x: next(iter(x))\n"));
     }
 
     private static boolean isRewritten(Transform<?> transform, String otherFile) {
