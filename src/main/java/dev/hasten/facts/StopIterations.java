@@ -28,6 +28,7 @@ public final class StopIterations {
 
     private final FileFacts facts;
     private final Set<String> leaking;
+    private final boolean passedOn;
     private final boolean anywhere;
 
     private StopIterations(FileFacts facts) {
@@ -36,7 +37,8 @@ public final class StopIterations {
         while (addLeaking()) {
             // Functions that mention one that was found just now.
         }
-        anywhere = facts.surroundings().have(Trait.LEAKS_STOP_ITERATION) || isPassedOn();
+        passedOn = isPassedOn();
+        anywhere = passedOn || facts.surroundings().have(Trait.LEAKS_STOP_ITERATION);
     }
 
     /** That of the file that {@code facts} are about. */
@@ -44,9 +46,9 @@ public final class StopIterations {
         return new StopIterations(facts);
     }
 
-    /** Whether any function of the file, generators left aside, may let one out. */
+    /** Whether anything that the file makes, generators left aside, may let one out when it is called. */
     boolean leakFromFunctions() {
-        return leaking.size() > SOURCES.size() || leakFromLambdas();
+        return passedOn || leaking.size() > SOURCES.size();
     }
 
     /** Whether evaluating {@code parts}, functions inside them left aside, may let one out. */
@@ -90,7 +92,22 @@ public final class StopIterations {
         boolean added = false;
         for (Node node : facts.places().all()) {
             if (name(node) != null && leaking.contains(name(node)) && !isHandled(node)) {
-                added |= addAround(node);
+                added |= addNameOf(node) | addAround(node);
+            }
+        }
+        return added;
+    }
+
+    /** Adds the names that {@code node} gets, and the class that derives from it. */
+    private boolean addNameOf(Node node) {
+        Node parent = facts.places().parent(node);
+        if (parent instanceof Stmt.ClassDef derived) {
+            return leaking.add(derived.name());
+        }
+        boolean added = false;
+        if (parent instanceof Stmt.Assign assign && assign.value() == node) {
+            for (Expr target : assign.targets()) {
+                added |= name(target) != null && leaking.add(name(target));
             }
         }
         return added;
@@ -107,20 +124,16 @@ public final class StopIterations {
         return false;
     }
 
-    /** Whether something that leaks is mentioned other than to be called, so that it may be called anywhere. */
+    /** Whether something that leaks is mentioned other than to be called, so that it may be called by any name. */
     private boolean isPassedOn() {
         for (Node node : facts.places().all()) {
             String name = name(node);
-            if (name != null && leaking.contains(name) && !SOURCES.contains(name)
+            if (name != null && leaking.contains(name) && !name.equals("StopIteration")
                     && !(facts.places().parent(node) instanceof Expr.Call call && call.func() == node)
                     && !(facts.places().parent(node) instanceof Stmt.ClassDef)) {
                 return true;
             }
         }
-        return leakFromLambdas();
-    }
-
-    private boolean leakFromLambdas() {
         return facts.places().all().stream().anyMatch(node -> node instanceof Expr.Lambda lambda && names(lambda));
     }
 
