@@ -51,6 +51,13 @@ public record Web(List<Occurrence> bindings, List<Expr.Name> reads, boolean perh
         return distinct.stream().map(Parts::web).toList();
     }
 
+    /** Whether the variable is read where no binding of it can be seen: all its bindings gone, it would be another there. */
+    public static boolean isReadUnbound(Variable variable, FileFacts facts) {
+        List<Expr.Name> seen = new ArrayList<>();
+        of(variable, facts).stream().filter(web -> !web.bindings().isEmpty()).forEach(web -> seen.addAll(web.reads()));
+        return variable.occurrences().stream().anyMatch(each -> each.role().reads() && !each.node().isAmong(seen));
+    }
+
     /** Whether {@code variable} is mentioned by the code of its own scope only. */
     public static boolean isPrivate(Variable variable) {
         return variable.occurrences().stream().allMatch(each -> each.scope() == variable.owner());

@@ -136,7 +136,7 @@ public final class ReplaceObject implements Transform<Stmt.Assign> {
         if (unit.stops(Because.ESCAPES, isDeleted(variable))) {
             return refuse(Because.ESCAPES, first, making);
         }
-        if (unit.stops(Because.MAY_BE_UNBOUND, web.perhapsUnbound())) {
+        if (unit.stops(Because.MAY_BE_UNBOUND, web.perhapsUnbound() || Web.isReadUnbound(variable, facts))) {
             return refuse(Because.MAY_BE_UNBOUND, first, making);
         }
         List<Passing> passings = makings.stream().map(each -> Passing.of(each.call(), each.init())).toList();
