@@ -1,6 +1,7 @@
 package dev.hasten.engine;
 
 import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Scopes;
 import dev.hasten.facts.Surroundings;
 import dev.hasten.source.Edits;
 import dev.hasten.source.Source;
@@ -68,7 +69,7 @@ final class FileRun {
             if (chosen.isEmpty()) {
                 return outcome(selection.remarks());
             }
-            Optional<SyntaxTree> next = apply(tree, chosen, selection);
+            Optional<SyntaxTree> next = apply(tree, unit.facts().scopes(), chosen, selection);
             if (next.isPresent()) {
                 tree = next.get();
             }
@@ -78,7 +79,7 @@ final class FileRun {
     }
 
     /** Applies what verifies: all of {@code chosen}, or else the first part of it that does; empty if none does. */
-    private Optional<SyntaxTree> apply(SyntaxTree tree, List<Proposal> chosen, Selection selection) {
+    private Optional<SyntaxTree> apply(SyntaxTree tree, Scopes scopes, List<Proposal> chosen, Selection selection) {
         List<Change> changes = new ArrayList<>();
         for (Proposal proposal : chosen) {
             changes.add(((Verdict.Rewrite) proposal.verdict()).change());
@@ -86,6 +87,10 @@ final class FileRun {
         try {
             Print print = Print.verified(original.withText(tree.text()), tree,
                     TreeEditor.apply(tree.root(), changes), settings.targets().get(0));
+            // Without a guard the program must show why that is needed; this net must not catch it.
+            if (settings.withoutGuards().isEmpty()) {
+                KeptScopes.verify(scopes, print.tree().root());
+            }
             edits = edits.then(print.edits(), original.text());
             chosen.forEach(proposal -> applied.add(selection.applied(proposal)));
             return Optional.of(print.tree());
@@ -95,8 +100,8 @@ final class FileRun {
                 return Optional.empty();
             }
             int half = chosen.size() / 2;
-            Optional<SyntaxTree> first = apply(tree, chosen.subList(0, half), selection);
-            return first.isPresent() ? first : apply(tree, chosen.subList(half, chosen.size()), selection);
+            Optional<SyntaxTree> first = apply(tree, scopes, chosen.subList(0, half), selection);
+            return first.isPresent() ? first : apply(tree, scopes, chosen.subList(half, chosen.size()), selection);
         }
     }
 
