@@ -17,16 +17,8 @@ def choice(y, x):
 def summed(n):
     total = 0
     for i in range(n):
-        total += choice(i, 3) + b
+        total += (i % 2 == 1 and choice(i, 3)) + b
     return total
 
 
-def listed(n):
-    items = []
-    for i in range(n):
-        items.append((choice(-i, 2), [b for b in (b, i)]))
-    return items
-
-
 print(summed(5))
-print(listed(6))
