@@ -9,6 +9,7 @@ import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +94,11 @@ final class Writing {
     }
 
     private void nameLocals() {
+        Set<Variable> movedLocals = new HashSet<>();
+        moved.keySet().forEach(read -> movedLocals.add(facts.scopes().resolve(read)));
         for (Variable variable : body.scope().variables()) {
             boolean gone = plan.substituted().containsKey(variable)
-                    || !moved.isEmpty() && !body.isParameter(variable) && !Body.isReadAgain(variable);
+                    || movedLocals.contains(variable) && !Body.isReadAgain(variable);
             if (!gone) {
                 newNames.put(variable, names.forLocal(variable.name()));
             }
