@@ -1,5 +1,6 @@
 package dev.hasten.transforms.idioms;
 
+import dev.hasten.facts.ComprehensionNames;
 import dev.hasten.facts.ExactType;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
@@ -30,6 +31,8 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
             Guard.safety("frame-shows", "Something looks at the locals or the frame of the generator.");
     private static final Guard MAY_BE_UNBOUND = Guard.safety("may-be-unbound",
             "It may read a variable that is not bound, which raises another error if a comprehension is no function.");
+    private static final Guard CONFUSES_NAMES = Guard.safety("confuses-names",
+            "A variable of it has the name of one outside the function, which CPython 3.12 and later confuse.");
     private static final Guard EVALUATED_BEFORE = Guard.safety("evaluated-before",
             "Another argument is evaluated before the generator starts, and may do something.");
 
@@ -47,8 +50,8 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(NOT_THE_BUILTIN, NOT_TEXT, STOP_ITERATION, FRAME_SHOWS, MAY_BE_UNBOUND, EVALUATED_BEFORE,
-                CompilerWarning.COMPILER_WARNS);
+        return List.of(NOT_THE_BUILTIN, NOT_TEXT, STOP_ITERATION, FRAME_SHOWS, MAY_BE_UNBOUND, CONFUSES_NAMES,
+                EVALUATED_BEFORE, CompilerWarning.COMPILER_WARNS);
     }
 
     @Override
@@ -127,6 +130,10 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
         }
         if (unit.stops(MAY_BE_UNBOUND, GeneratorParts.readsUnbound(generator, facts))) {
             return MAY_BE_UNBOUND;
+        }
+        if (unit.stops(CONFUSES_NAMES, ComprehensionNames.wouldConfuse(
+                facts.scopes().scopeOf(generator).runner(), facts.scopes().opened(generator)))) {
+            return CONFUSES_NAMES;
         }
         boolean steady = call.keywords().stream().allMatch(keyword -> doesNothing(keyword.value(), facts, grounds));
         return unit.stops(EVALUATED_BEFORE, !steady) ? EVALUATED_BEFORE : null;

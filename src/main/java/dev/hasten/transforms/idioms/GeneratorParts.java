@@ -82,7 +82,7 @@ final class GeneratorParts {
                     return true;
                 }
             }
-            if (clause.ifs().contains(part)) {
+            if (part.isAmong(clause.ifs())) {
                 return false;
             }
         }

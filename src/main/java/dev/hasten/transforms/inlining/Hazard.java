@@ -14,6 +14,7 @@ public enum Hazard implements Guard {
     ARGUMENTS_DO_NOT_MATCH("The call does not give each parameter one value, so that it raises, or nobody can tell."),
     DEFAULT_NOT_CONSTANT("A parameter takes its default, which was computed when the function was defined."),
     CAPTURED("A global that the callee uses is another variable where the call stands."),
+    CONFUSES_NAMES("A comprehension would bind a name that means something outside, which CPython 3.12 and later confuse."),
     MANGLED("A name with two underscores means something else in another class."),
     OBSERVED("Frames or the caller's locals are looked at, and would be others."),
     NOT_IN_A_FUNCTION("The call stands in the code of a module or class, where each local would be a name of that."),

@@ -1,5 +1,6 @@
 package dev.hasten.transforms.inlining;
 
+import dev.hasten.facts.ComprehensionNames;
 import dev.hasten.facts.DynamicConstructs;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
@@ -154,6 +155,10 @@ public final class Inliner {
                 && dynamics.readsLocals(site.scope().runner()).isNo(Assumption.FRAMES_UNOBSERVED.removes());
         if (stops(Hazard.OBSERVED, !unobserved)) {
             return Hazard.OBSERVED;
+        }
+        if (stops(Hazard.CONFUSES_NAMES,
+                ComprehensionNames.wouldConfuseTogether(body.scope(), site.scope().runner()))) {
+            return Hazard.CONFUSES_NAMES;
         }
         for (Node node : body.nodes()) {
             String identifier = identifier(node);
