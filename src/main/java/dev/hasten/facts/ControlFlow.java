@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which values the locals of one function (or the names of a module's own code) may have where. A question is
- * answered by a search from the place that it is about.
+ * answered by a search from the place that it is about; whether a name is bound, by one for each name.
  *
  * <p>A local that another scope binds or deletes ({@code nonlocal}) is not followed: any of its bindings may reach
  * any place. That a frame's locals are changed from outside is left to {@link DynamicConstructs#bindsLocals}.
@@ -39,11 +39,14 @@ public final class ControlFlow {
     private final Scope scope;
     private final FlowGraph graph;
     private final Map<Variable, Map<FlowPoint, List<Occurrence>>> uses = new HashMap<>();
+    private final UnboundPoints unbound;
+    private final Map<Variable, Boolean> followed = new HashMap<>();
 
     private ControlFlow(Scope scope, List<Stmt> body, Scopes scopes) {
         this.scope = scope;
         this.scopes = scopes;
         graph = FlowBuilder.build(body);
+        unbound = new UnboundPoints(this, graph, scopes);
     }
 
     /**
@@ -94,12 +97,16 @@ public final class ControlFlow {
 
     /** Whether {@code name}, read in this scope, is bound whenever it is read. */
     public Answer isBound(Expr.Name name) {
-        return reaching(name).perhapsUnbound() ? Answer.yesUnless(Doubt.UNPROVED) : Answer.YES;
+        Variable variable = scopes.resolve(name);
+        boolean bound = isFollowed(variable) && scopes.scopeOf(name).runner() == scope
+                && isBoundAt(pointsOf(name), variable);
+        return bound ? Answer.YES : Answer.yesUnless(Doubt.UNPROVED);
     }
 
     /** Whether {@code variable} is bound whenever {@code statement} starts. */
     public Answer isBoundBefore(Stmt statement, Variable variable) {
-        return reachingBefore(statement, variable).perhapsUnbound() ? Answer.yesUnless(Doubt.UNPROVED) : Answer.YES;
+        boolean bound = isFollowed(variable) && isBoundAt(graph.before(statement), variable);
+        return bound ? Answer.YES : Answer.yesUnless(Doubt.UNPROVED);
     }
 
     /**
@@ -112,9 +119,17 @@ public final class ControlFlow {
             Role role = occurrence.role();
             deleted |= occurrence.scope().runner() != scope && (role == Role.DELETED || role == Role.CAUGHT);
         }
-        Search search = new Search(variable);
-        pointsOf(place).forEach(search::before);
-        return deleted || search.perhapsUnbound ? Answer.yesUnless(Doubt.UNPROVED) : Answer.YES;
+        return !deleted && isBoundAt(pointsOf(place), variable) ? Answer.YES : Answer.yesUnless(Doubt.UNPROVED);
+    }
+
+    private boolean isBoundAt(List<FlowPoint> points, Variable variable) {
+        Set<FlowPoint> unboundAt = unbound.of(variable);
+        for (FlowPoint point : points) {
+            if (unboundAt.contains(point)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -141,16 +156,10 @@ public final class ControlFlow {
                 }
                 ends |= mustBind(occurrence, point);
             }
-            for (FlowPoint next : ends ? List.<FlowPoint>of() : point.next) {
-                if (seen.add(next)) {
-                    open.push(next);
-                }
+            if (!ends) {
+                FlowGraph.addAll(point.next, seen, open);
             }
-            for (FlowPoint next : point.onError) {
-                if (seen.add(next)) {
-                    open.push(next);
-                }
-            }
+            FlowGraph.addAll(point.onError, seen, open);
         }
         return Answer.NO;
     }
@@ -165,19 +174,22 @@ public final class ControlFlow {
             if (wanted.contains(point)) {
                 return true;
             }
-            for (List<FlowPoint> ways : List.of(point.next, point.onError)) {
-                for (FlowPoint next : ways) {
-                    if (seen.add(next)) {
-                        open.push(next);
-                    }
-                }
-            }
+            FlowGraph.addFollowing(point, seen, open);
         }
         return wanted.isEmpty();
     }
 
     /** Only locals that no other scope binds. */
     private boolean isFollowed(Variable variable) {
+        Boolean known = followed.get(variable);
+        if (known == null) {
+            known = canFollow(variable);
+            followed.put(variable, known);
+        }
+        return known;
+    }
+
+    private boolean canFollow(Variable variable) {
         if (variable.owner() != scope || variable.isGlobal() && scope.kind() != Scope.Kind.MODULE) {
             return false;
         }
@@ -200,7 +212,7 @@ public final class ControlFlow {
     }
 
     /** The points that {@code node} is a part of. */
-    private List<FlowPoint> pointsOf(Node node) {
+    List<FlowPoint> pointsOf(Node node) {
         for (@Nullable Node at = node; at != null; at = scopes.places().parent(at)) {
             List<FlowPoint> points = graph.points(at);
             if (!points.isEmpty()) {
@@ -231,8 +243,13 @@ public final class ControlFlow {
         return found;
     }
 
+    /** Whether {@code occurrence} is in this scope's own code. */
+    boolean runs(Occurrence occurrence) {
+        return occurrence.scope().runner() == scope;
+    }
+
     /** Whether {@code occurrence} binds or deletes whenever {@code point} succeeds. */
-    private boolean mustBind(Occurrence occurrence, FlowPoint point) {
+    boolean mustBind(Occurrence occurrence, FlowPoint point) {
         return occurrence.role().binds() && point.node != null
                 && EvaluationOrder.isAlwaysEvaluated(occurrence.node(), point.node, scopes.places());
     }
@@ -315,8 +332,7 @@ public final class ControlFlow {
         }
 
         private boolean unbind(FlowPoint point) {
-            Occurrence caught = point.node == null ? null : scopes.occurrence(point.node);
-            boolean mine = caught != null && caught.variable() == variable;
+            boolean mine = unbound.unbinds(point, variable);
             perhapsUnbound |= mine;
             return mine;
         }

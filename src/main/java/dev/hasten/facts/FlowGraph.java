@@ -3,8 +3,9 @@ package dev.hasten.facts;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class FlowGraph {
     private final Map<Node, List<FlowPoint>> points = new IdentityHashMap<>();
     private final Map<Node, List<FlowPoint>> before = new IdentityHashMap<>();
     private final Map<Node, List<FlowPoint>> after = new IdentityHashMap<>();
-    private final Set<FlowPoint> unbinds = new HashSet<>();
+    private final Set<FlowPoint> unbinds = new LinkedHashSet<>();
 
     /** Where the run starts. */
     FlowPoint entry() {
@@ -49,6 +50,11 @@ final class FlowGraph {
         return unbinds.contains(point);
     }
 
+    /** All of these ends of handlers, in the order in which they were met. */
+    Set<FlowPoint> unbinding() {
+        return unbinds;
+    }
+
     void addPoint(Node node, FlowPoint point) {
         add(points, node, point);
     }
@@ -63,6 +69,21 @@ final class FlowGraph {
 
     void addUnbind(FlowPoint point) {
         unbinds.add(point);
+    }
+
+    /** Where {@code point} may go on, as far as that is not {@code seen}, is {@code open}. */
+    static void addFollowing(FlowPoint point, Set<FlowPoint> seen, Deque<FlowPoint> open) {
+        addAll(point.next, seen, open);
+        addAll(point.onError, seen, open);
+    }
+
+    /** As far as they are not {@code seen}, {@code points} are {@code open}. */
+    static void addAll(List<FlowPoint> points, Set<FlowPoint> seen, Deque<FlowPoint> open) {
+        for (FlowPoint point : points) {
+            if (seen.add(point)) {
+                open.push(point);
+            }
+        }
     }
 
     private static void add(Map<Node, List<FlowPoint>> where, Node node, FlowPoint point) {

@@ -6,7 +6,10 @@ import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Unit;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +42,14 @@ final class LoopWork {
     private static final int MOST_FOR_ATTRIBUTE = 100;
 
     private final FileFacts facts;
+    private final Map<Node, Long> turns = new IdentityHashMap<>();
 
-    LoopWork(FileFacts facts) {
+    private LoopWork(FileFacts facts) {
         this.facts = facts;
+    }
+
+    static LoopWork of(Unit unit) {
+        return unit.once(unit.root(), LoopWork.class, () -> new LoopWork(unit.facts()));
     }
 
     /** Whether each of the loops that repeat {@code reads} does so much else that it does not matter how they are made. */
@@ -65,7 +73,13 @@ final class LoopWork {
 
     /** What is done again in each turn of {@code loop}. */
     private long ofTurn(Node loop) {
-        return ofChildren(loop) - ofFirst(loop);
+        Long known = turns.get(loop);
+        if (known != null) {
+            return known;
+        }
+        long work = ofChildren(loop) - ofFirst(loop);
+        turns.put(loop, work);
+        return work;
     }
 
     /** What a loop does once, before it begins. */

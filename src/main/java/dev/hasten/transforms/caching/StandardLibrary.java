@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +33,20 @@ final class StandardLibrary {
     /** What has attributes. */
     enum Kind { MODULE, CLASS, ENUM }
 
-    /** What has attributes, and which. */
-    private record Owner(Kind kind, Map<String, Versions> attributes) {
+    /**
+     * What has attributes, and which.
+     *
+     * @param words the attributes as the table has them; few programs ask for more than some owners
+     */
+    private record Owner(Kind kind, String words) {
     }
 
+    private final Versions all;
     private final Map<String, Owner> owners;
+    private final Map<String, Map<String, Versions>> attributes = new ConcurrentHashMap<>();
 
-    private StandardLibrary(Map<String, Owner> owners) {
+    private StandardLibrary(Versions all, Map<String, Owner> owners) {
+        this.all = all;
         this.owners = owners;
     }
 
@@ -49,7 +57,7 @@ final class StandardLibrary {
      */
     boolean has(String owner, String attribute, List<PythonVersion> versions) {
         return mentions(owner, attribute)
-                && versions.stream().allMatch(owners.get(owner).attributes().get(attribute)::include);
+                && versions.stream().allMatch(attributes(owner).get(attribute)::include);
     }
 
     /** What {@code owner} is; null if it is not listed. */
@@ -59,7 +67,7 @@ final class StandardLibrary {
 
     /** Whether some version has the attribute. */
     boolean mentions(String owner, String attribute) {
-        return owners.containsKey(owner) && owners.get(owner).attributes().containsKey(attribute);
+        return owners.containsKey(owner) && attributes(owner).containsKey(attribute);
     }
 
     private static StandardLibrary read() {
@@ -72,26 +80,31 @@ final class StandardLibrary {
                 if (line.startsWith("#")) {
                     continue;
                 }
-                String[] words = line.substring(colon + 2).split(" ");
+                String words = line.substring(colon + 2);
                 if (all == null) {
-                    all = new Versions(minor(words[0]), minor(words[words.length - 1]));
+                    String[] versions = words.split(" ");
+                    all = new Versions(minor(versions[0]), minor(versions[versions.length - 1]));
                 } else {
                     // "math: ...", "class itertools.chain: ..." or "enum http.HTTPStatus: ..."
                     String[] owner = line.substring(0, colon).split(" ");
                     Kind kind = owner.length == 1 ? Kind.MODULE : Kind.valueOf(owner[0].toUpperCase(Locale.ROOT));
-                    owners.put(owner[owner.length - 1], new Owner(kind, attributes(words, all)));
+                    owners.put(owner[owner.length - 1], new Owner(kind, words));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new StandardLibrary(owners);
+        return new StandardLibrary(all, owners);
+    }
+
+    private Map<String, Versions> attributes(String owner) {
+        return attributes.computeIfAbsent(owner, name -> read(owners.get(name).words()));
     }
 
     /** Reads words of the forms {@code sqrt}, {@code isqrt@3.8-}, {@code gcd@-3.8} and {@code FOO@3.8-3.12}. */
-    private static Map<String, Versions> attributes(String[] words, Versions all) {
+    private Map<String, Versions> read(String words) {
         Map<String, Versions> attributes = new HashMap<>();
-        for (String word : words) {
+        for (String word : words.split(" ")) {
             String[] parts = word.split("@");
             String[] range = parts.length == 1 ? new String[0] : parts[1].split("-");
             attributes.put(parts[0], new Versions(
