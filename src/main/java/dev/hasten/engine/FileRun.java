@@ -27,10 +27,9 @@ final class FileRun {
     /** No file needs as many; a transform that undoes what another does would go on for ever. */
     private static final int MOST_ROUNDS = 200;
 
-    private final Pipeline pipeline;
     private final CostModel costs;
     private final Settings settings;
-    private final Survey survey;
+    private final List<Survey> surveys = new ArrayList<>();
     private final Source original;
     private final Surroundings surroundings;
     private final List<Remark> applied = new ArrayList<>();
@@ -39,22 +38,21 @@ final class FileRun {
 
     FileRun(Pipeline pipeline, CostModel costs, Settings settings, Source original,
             Surroundings surroundings) {
-        this.pipeline = pipeline;
         this.costs = costs;
         this.settings = settings;
         this.original = original;
         this.surroundings = surroundings;
-        List<Transform<?>> active = new ArrayList<>();
-        for (Transform<?> transform : pipeline.transforms()) {
-            boolean on = transform.activation() == Transform.Activation.BY_DEFAULT
-                    || settings.requested().contains(transform.id());
-            boolean looks = settings.account() == Settings.Account.EVERY_CANDIDATE
-                    || settings.granted().containsAll(transform.restsOn());
-            if (on && looks && !settings.disabled().contains(transform.id())) {
-                active.add(transform);
-            }
+        for (Stage stage : pipeline.stages()) {
+            surveys.add(new Survey(stage.transforms().stream().filter(this::isActive).toList()));
         }
-        this.survey = new Survey(active);
+    }
+
+    private boolean isActive(Transform<?> transform) {
+        boolean on = transform.activation() == Transform.Activation.BY_DEFAULT
+                || settings.requested().contains(transform.id());
+        boolean looks = settings.account() == Settings.Account.EVERY_CANDIDATE
+                || settings.granted().containsAll(transform.restsOn());
+        return on && looks && !settings.disabled().contains(transform.id());
     }
 
     Outcome run() {
@@ -63,9 +61,9 @@ final class FileRun {
             Source current = original.withText(tree.text());
             FileFacts facts = FileFacts.of(tree.root(), surroundings, Assumption.removing(settings.granted()));
             Unit unit = new Unit(tree.root(), facts, settings.targets(), settings.granted(), settings.withoutGuards());
-            Selection selection = new Selection(pipeline, costs, settings, Pragmas.read(current, tree),
+            Selection selection = new Selection(costs, settings, Pragmas.read(current, tree),
                     new Places(original, edits), rolledBack);
-            List<Proposal> chosen = selection.choose(survey.of(unit));
+            List<Proposal> chosen = choose(unit, selection);
             if (chosen.isEmpty()) {
                 return outcome(selection.remarks());
             }
@@ -76,6 +74,17 @@ final class FileRun {
         }
         throw new IllegalStateException("the transforms do not come to rest; the last one applied was "
                 + applied.get(applied.size() - 1).transform());
+    }
+
+    /** The rewrites of the earliest stage that has any; what would come after them is not asked for yet. */
+    private List<Proposal> choose(Unit unit, Selection selection) {
+        for (Survey survey : surveys) {
+            List<Proposal> chosen = selection.choose(survey.of(unit));
+            if (!chosen.isEmpty()) {
+                return chosen;
+            }
+        }
+        return List.of();
     }
 
     /** Applies what verifies: all of {@code chosen}, or else the first part of it that does; empty if none does. */

@@ -127,8 +127,8 @@ public final class Pipeline {
         return Optional.empty();
     }
 
-    /** The index of the stage that the transform belongs to. */
-    int stageOf(Transform<?> transform) {
-        return stageOf.get(transform.id());
+    /** The stages, in their order. */
+    List<Stage> stages() {
+        return stages;
     }
 }

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 
 /** Chooses among the verdicts on one tree those rewrites that are applied in one round, and remarks on the rest. */
 final class Selection {
-    private final Pipeline pipeline;
     private final CostModel costs;
     private final Settings settings;
     private final Pragmas pragmas;
@@ -24,9 +23,8 @@ final class Selection {
     private final List<Remark> remarks = new ArrayList<>();
 
     /** @param rolledBack what {@link #key} gives for the rewrites that failed verification before */
-    Selection(Pipeline pipeline, CostModel costs, Settings settings, Pragmas pragmas, Places places,
+    Selection(CostModel costs, Settings settings, Pragmas pragmas, Places places,
             Set<String> rolledBack) {
-        this.pipeline = pipeline;
         this.costs = costs;
         this.settings = settings;
         this.pragmas = pragmas;
@@ -34,20 +32,12 @@ final class Selection {
         this.rolledBack = rolledBack;
     }
 
-    /** The rewrites of the earliest stage that has any, without those that must wait for another. */
+    /** Of the proposals of one stage, the rewrites that may be applied, without those that must wait for another. */
     List<Proposal> choose(List<Proposal> proposals) {
-        List<Proposal> admitted = new ArrayList<>();
-        int stage = Integer.MAX_VALUE;
-        for (Proposal proposal : proposals) {
-            if (admits(proposal)) {
-                admitted.add(proposal);
-                stage = Math.min(stage, pipeline.stageOf(proposal.transform()));
-            }
-        }
         List<Proposal> chosen = new ArrayList<>();
         List<Footprint> taken = new ArrayList<>();
-        for (Proposal proposal : admitted) {
-            if (pipeline.stageOf(proposal.transform()) == stage) {
+        for (Proposal proposal : proposals) {
+            if (admits(proposal)) {
                 Footprint footprint = Footprint.of(proposal.transform(), (Verdict.Rewrite) proposal.verdict());
                 if (taken.stream().noneMatch(footprint::conflictsWith)) {
                     chosen.add(proposal);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** One walk over a tree that shows each node to the transforms that look at its class. */
+/** One walk over a tree that shows each node to those transforms of one stage that look at its class. */
 final class Survey {
 
     /** No transform needs to ask for this: whatever one changes is text. */
