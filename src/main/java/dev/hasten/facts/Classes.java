@@ -1,9 +1,11 @@
 package dev.hasten.facts;
 
 import dev.hasten.facts.KnownClass.Ancestor;
+import dev.hasten.facts.KnownClass.Order;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Root;
 import dev.hasten.syntax.Stmt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ public final class Classes {
     private final List<KnownClass> all = new ArrayList<>();
     /** By identity: the hash of a node takes in all that stands inside it. */
     private final Map<Stmt.ClassDef, KnownClass> byDefinition = new IdentityHashMap<>();
-    private final Map<KnownClass, @Nullable List<Ancestor>> orders = new IdentityHashMap<>();
+    private final Map<KnownClass, Order> orders = new IdentityHashMap<>();
     private boolean madeByCalls;
 
     private Classes(FileFacts facts) {
@@ -95,9 +98,6 @@ public final class Classes {
     /** The class that the only binding of {@code name} makes; a decorator may have put another in its place. */
     public @Nullable KnownClass named(Expr.Name name) {
         Variable variable = facts.scopes().resolve(name);
-        if (variable.isGlobal() && !facts.dynamics().bindsGlobal(variable.name()).isNo()) {
-            return null;
-        }
         Stmt.ClassDef only = null;
         for (Occurrence occurrence : variable.occurrences()) {
             if (occurrence.role().binds()) {
@@ -107,7 +107,15 @@ public final class Classes {
                 only = def;
             }
         }
-        return only == null || !facts.scopes().readsExactly(name) ? null : of(only);
+        boolean sure = only != null && facts.scopes().readsExactly(name)
+                && !(variable.isGlobal() && isBoundDynamically(variable.name(), only));
+        return sure ? of(only) : null;
+    }
+
+    /** Whether {@code exec}, a star import or the like may bind {@code name}, and {@code def} does not do so afterwards. */
+    private boolean isBoundDynamically(String name, Stmt.ClassDef def) {
+        return facts.places().parent(def) instanceof Root ? facts.bindings().dynamicBinding(name, def) != null
+                : !facts.dynamics().bindsGlobal(name).isNo();
     }
 
     /** What it hangs on that {@code name} always means the class that {@link #named} gives; null if it may not. */
@@ -117,19 +125,6 @@ public final class Classes {
             return EnumSet.noneOf(Doubt.class);
         }
         return facts.bindings().isBoundOnce(variable.name()).expected() ? EnumSet.of(Doubt.REPLACED) : null;
-    }
-
-    /** Whether what {@code cls} inherits from and is not known, is imported: a class outside of the file. */
-    boolean hasOnlyImportedBases(KnownClass cls) {
-        for (Expr base : cls.def().bases()) {
-            KnownClass known = base instanceof Expr.Name name ? named(name) : null;
-            boolean fine = known != null ? !known.isOpen() || hasOnlyImportedBases(known)
-                    : library.harmless(base) != null || isImported(base);
-            if (!fine) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isImported(Expr base) {
@@ -156,13 +151,18 @@ public final class Classes {
         while (!open.isEmpty()) {
             KnownClass at = open.pop();
             for (Expr base : seen.add(at) ? at.def().bases() : List.<Expr>of()) {
-                KnownClass known = base instanceof Expr.Name name ? named(name) : null;
+                KnownClass known = known(base);
                 if (known != null) {
                     open.push(known);
                 }
             }
         }
+        cls.order().stream().map(Ancestor::known).filter(Objects::nonNull).forEach(seen::add);
         return seen;
+    }
+
+    private @Nullable KnownClass known(Expr base) {
+        return base instanceof Expr.Name name ? named(name) : null;
     }
 
     /** Whether {@code call} makes a class, with the second argument for its bases. */
@@ -188,68 +188,78 @@ public final class Classes {
 
     // --- linearization ----------------------------------------------------------------------------------------
 
-    /** The order of {@code cls}; null if a base is not known, or there is none. */
-    private @Nullable List<Ancestor> order(KnownClass cls) {
-        if (orders.containsKey(cls)) {
-            return orders.get(cls);
+    private Order order(KnownClass cls) {
+        Order known = orders.get(cls);
+        if (known == null) {
+            // A class that inherits from itself by way of a rebound name finds no order.
+            orders.put(cls, Order.incomplete(itself(cls), List.of(Order.UNKNOWN)));
+            known = Linearization.of(itself(cls), cls.def().bases().stream().map(this::orderOfBase).toList());
+            orders.put(cls, known);
         }
-        // A class that inherits from itself by way of a rebound name finds no order.
-        orders.put(cls, null);
-        List<Ancestor> order = linearize(cls);
-        orders.put(cls, order);
-        return order;
+        return known;
     }
 
-    private @Nullable List<Ancestor> linearize(KnownClass cls) {
-        List<List<Ancestor>> toMerge = new ArrayList<>();
-        List<Ancestor> direct = new ArrayList<>();
-        for (Expr base : cls.def().bases()) {
-            KnownClass known = base instanceof Expr.Name name ? named(name) : null;
-            if (known != null) {
-                List<Ancestor> order = order(known);
-                if (order == null) {
-                    return null;
-                }
-                toMerge.add(new ArrayList<>(order));
-                direct.add(order.get(0));
-            } else {
-                String name = library.harmless(base);
-                if (name == null) {
-                    return null;
-                }
-                if (!name.equals("object")) {
-                    direct.add(new Ancestor(null, name));
-                    toMerge.add(new ArrayList<>(List.of(new Ancestor(null, name))));
-                }
-            }
-        }
-        toMerge.add(direct);
-        List<Ancestor> order = new ArrayList<>(List.of(new Ancestor(cls, cls.def().name())));
-        return merge(toMerge, order) ? order : null;
+    private static Ancestor itself(KnownClass cls) {
+        return new Ancestor(cls, null, cls.def().name());
     }
 
-    /** The merge of C3: takes the first head that is in no tail, until nothing is left. */
-    private static boolean merge(List<List<Ancestor>> lists, List<Ancestor> into) {
-        while (true) {
-            lists.removeIf(List::isEmpty);
-            if (lists.isEmpty()) {
-                return true;
-            }
-            Ancestor next = null;
-            for (List<Ancestor> list : lists) {
-                Ancestor head = list.get(0);
-                if (lists.stream().noneMatch(other -> other.lastIndexOf(head) > 0)) {
-                    next = head;
-                    break;
-                }
-            }
-            if (next == null) {
-                return false;
-            }
-            into.add(next);
-            for (List<Ancestor> list : lists) {
-                list.remove(next);
-            }
+    private Order orderOfBase(Expr base) {
+        KnownClass known = known(base);
+        if (known != null) {
+            return order(known);
         }
+        String name = library.harmless(base);
+        if (name != null) {
+            return Linearization.ofLibrary(name);
+        }
+        if (!isImported(base)) {
+            return Order.UNKNOWN;
+        }
+        if (facts.surroundings().project().isEmpty()) {
+            return Order.OUTSIDE;
+        }
+        String dotted = dotted(base);
+        return dotted == null ? Order.UNKNOWN : here(facts.surroundings().orderOf(dotted));
+    }
+
+    /** The same order, with the classes of this file as such; they may be among the bases of a class elsewhere. */
+    private Order here(Order order) {
+        List<Ancestor> ancestors = new ArrayList<>();
+        for (Ancestor ancestor : order.first()) {
+            Definition definition = ancestor.definition();
+            if (definition == null || !definition.file().equals(facts.surroundings().path())) {
+                ancestors.add(ancestor);
+                continue;
+            }
+            List<KnownClass> meant = all.stream()
+                    .filter(cls -> KnownClass.qualified(cls.body()).equals(definition.name())).toList();
+            if (meant.size() != 1) {
+                return Order.UNKNOWN;
+            }
+            ancestors.add(itself(meant.get(0)));
+        }
+        return new Order(ancestors, order.complete(), order.computed());
+    }
+
+    // --- for other files --------------------------------------------------------------------------------------
+
+    /** What other files can know of a base of a class. */
+    FileSummary.Base base(Expr base) {
+        String name = library.harmless(base);
+        if (name != null) {
+            return new FileSummary.Base(FileSummary.Base.Kind.LIBRARY, name);
+        }
+        String dotted = dotted(base);
+        return dotted == null ? FileSummary.Base.ANYTHING
+                : new FileSummary.Base(FileSummary.Base.Kind.NAMED, dotted);
+    }
+
+    /** The name by which the module has what {@code expr} gives; none if it is not one. */
+    private @Nullable String dotted(Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            return facts.scopes().resolve(name).isGlobal() ? name.id() : null;
+        }
+        String before = expr instanceof Expr.Attribute attribute ? dotted(attribute.value()) : null;
+        return before == null ? null : before + "." + ((Expr.Attribute) expr).attr();
     }
 }

@@ -2,6 +2,7 @@ package dev.hasten.facts;
 
 import dev.hasten.facts.DynamicConstruct.Kind;
 import dev.hasten.facts.FileSummary.Trait;
+import dev.hasten.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,10 +20,12 @@ public final class DynamicConstructs {
     private final List<DynamicConstruct> all;
     private final Map<Kind, List<DynamicConstruct>> byKind = new EnumMap<>(Kind.class);
 
+    private final Places places;
     private final Surroundings surroundings;
 
-    private DynamicConstructs(List<DynamicConstruct> all, Surroundings surroundings) {
+    private DynamicConstructs(List<DynamicConstruct> all, Places places, Surroundings surroundings) {
         this.all = all;
+        this.places = places;
         this.surroundings = surroundings;
         for (DynamicConstruct construct : all) {
             byKind.computeIfAbsent(construct.kind(), kind -> new ArrayList<>()).add(construct);
@@ -31,7 +34,7 @@ public final class DynamicConstructs {
 
     /** The dynamic constructs of the file with these scopes, among these other files. */
     public static DynamicConstructs of(Scopes scopes, Surroundings surroundings) {
-        return new DynamicConstructs(DynamicScan.scan(scopes), surroundings);
+        return new DynamicConstructs(DynamicScan.scan(scopes), scopes.places(), surroundings);
     }
 
     /** All of them, in the order of the file. */
@@ -91,8 +94,10 @@ public final class DynamicConstructs {
      * or of {@code cell_contents}.
      */
     public Answer bindsLocals(Scope scope) {
-        DynamicConstruct construct = first(Kind.FUNCTION_WRITTEN);
-        if (construct == null && scope.kind() == Scope.Kind.CLASS) {
+        DynamicConstruct construct;
+        if (scope.kind() != Scope.Kind.CLASS) {
+            construct = first(Kind.FUNCTION_WRITTEN);
+        } else {
             construct = inScope(Kind.CODE_RUN, scope);
             if (construct == null) {
                 construct = inScope(Kind.LOCALS_WRITTEN, scope);
@@ -114,7 +119,14 @@ public final class DynamicConstructs {
      * like. Example: {@code exec("limit = 2")} in a function, with {@code limit} read by another.
      */
     public Answer bindsGlobal(String name) {
-        return bindsGlobalComputed(name).or(visible(Kind.STAR_IMPORT));
+        Answer answer = bindsGlobalComputed(name);
+        for (DynamicConstruct star : of(Kind.STAR_IMPORT)) {
+            Stmt.ImportFrom from = (Stmt.ImportFrom) places.parent(star.node());
+            if (surroundings.mayImportByStar(Imports.base(from), name)) {
+                answer = answer.or(Answer.yes(star.node()));
+            }
+        }
+        return answer;
     }
 
     /** The same, star imports left aside. */

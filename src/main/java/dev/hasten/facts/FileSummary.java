@@ -48,9 +48,36 @@ public record FileSummary(ModuleNames names, Set<ModuleStore> moduleStores, Set<
      * A class.
      *
      * @param name its name, with those of the classes and functions around it: {@code Outer.Inner}
-     * @param bases its bases as they are written, if they are dotted names; {@link #ANY} for any other
-     * @param members the names that its body binds, mangled; {@link #ANY} for those that are not known
+     * @param bases its bases
+     * @param members the names that its body or a decorator binds, mangled; {@link #ANY} for those that are not known
+     * @param fenced whether a metaclass or a decorator may do anything to its attributes
      */
-    public record ClassSummary(String name, List<String> bases, Set<String> members) {
+    public record ClassSummary(String name, List<Base> bases, Set<String> members, boolean fenced) {
+
+        /** Whether it may have an attribute {@code attr} (mangled) of its own. */
+        boolean mayBind(String attr) {
+            return members.contains(attr) || members.contains(ANY);
+        }
+    }
+
+    /**
+     * A base of a class.
+     *
+     * @param kind what is known of it
+     * @param name the dotted name by which the module has it, or the name of the library class
+     */
+    public record Base(Kind kind, String name) {
+
+        /** What is known of a base. */
+        public enum Kind {
+            /** A dotted name. */
+            NAMED,
+            /** A class of the standard library that {@link LibraryClasses} tells of. */
+            LIBRARY,
+            /** Something else. */
+            COMPUTED
+        }
+
+        static final Base ANYTHING = new Base(Kind.COMPUTED, ANY);
     }
 }

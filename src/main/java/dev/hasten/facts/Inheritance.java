@@ -1,5 +1,6 @@
 package dev.hasten.facts;
 
+import dev.hasten.facts.FileSummary.Base;
 import dev.hasten.facts.FileSummary.ClassSummary;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -55,11 +56,13 @@ final class Inheritance {
         while (!open.isEmpty()) {
             Definition at = open.pop();
             ClassSummary cls = seen.add(at) ? classes.get(at) : null;
-            for (String base : cls == null ? List.<String>of() : cls.bases()) {
-                if (base.equals(FileSummary.ANY)) {
+            for (Base base : cls == null ? List.<Base>of() : cls.bases()) {
+                if (base.kind() == Base.Kind.COMPUTED) {
                     return false;
                 }
-                for (Definition meant : resolver.meaningsWithin(base, at.file())) {
+                Set<Definition> meanings = base.kind() == Base.Kind.LIBRARY
+                        ? Set.of() : resolver.meaningsWithin(base.name(), at.file());
+                for (Definition meant : meanings) {
                     if (!classes.containsKey(meant)) {
                         return false;
                     }

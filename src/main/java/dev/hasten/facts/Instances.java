@@ -84,8 +84,8 @@ public final class Instances {
             }
         }
         // A getter that raises AttributeError leaves the answer to __getattr__.
-        boolean answeredElsewhere = first.kind() == Member.Kind.PROPERTY
-                && receiver.candidates().stream().anyMatch(cls -> cls.mentions(Set.of("__getattr__")));
+        boolean answeredElsewhere = first.kind() == Member.Kind.PROPERTY && receiver.candidates().stream()
+                .anyMatch(cls -> cls.isOpen() || cls.mentions(Set.of("__getattr__")));
         if (answeredElsewhere || isStoredAnywhere(receiver.cls(), name)) {
             return null;
         }
@@ -122,27 +122,34 @@ public final class Instances {
         return doubts;
     }
 
-    /** Whether all its classes are known, and leave it to {@code object} to look attributes up. */
+    /**
+     * Whether its classes leave it to {@code object} to look attributes up. Those from outside that they inherit from are
+     * held to do so too, as {@link Doubt#REPLACED} says.
+     */
     private boolean areClassesPlain(Receiver receiver) {
         return !(classes.areMadeByCalls() && !receiver.isExact())
                 && facts.dynamics().changesClasses().isNo()
                 && facts.dynamics().of(Kind.CODE_RUN).isEmpty()
                 && (receiver.isExact() || !facts.surroundings().mayOverride("__getattribute__"))
-                && receiver.candidates().stream().allMatch(cls -> !cls.isOpen() && !cls.isFenced()
+                && receiver.candidates().stream().allMatch(cls -> !cls.isComputed() && !cls.isFenced()
                 && !cls.mentions(Set.of("__getattribute__")));
     }
 
+    /** The same, and whether all classes that they inherit from are known. */
+    private boolean areClassesKnown(Receiver receiver) {
+        return areClassesPlain(receiver) && receiver.candidates().stream().noneMatch(KnownClass::isOpen);
+    }
+
     /**
-     * Whether a class with a base that the file computes has the name, and may inherit from the class of the receiver
-     * by way of that base. A base that is imported from elsewhere is one of a class outside.
+     * Whether a class with a base that may be anything has the name, and may inherit from the class of the receiver by way
+     * of that base.
      */
     private boolean mayBeBoundInOpenClass(Receiver receiver, String name) {
         if (receiver.isExact()) {
             return false;
         }
         return facts.surroundings().mayOverride(name)
-                || classes.all().stream().anyMatch(cls -> cls.isOpen() && cls.binds(name)
-                && !classes.hasOnlyImportedBases(cls));
+                || classes.all().stream().anyMatch(cls -> cls.isComputed() && cls.binds(name));
     }
 
     private boolean isStoredAnywhere(KnownClass cls, String name) {
@@ -166,7 +173,7 @@ public final class Instances {
      * else; for an attribute that the object or its class has.
      */
     public Answer isPlain(Receiver receiver, String attr) {
-        if (attr.startsWith("__") && attr.endsWith("__") || !areClassesPlain(receiver)
+        if (attr.startsWith("__") && attr.endsWith("__") || !areClassesKnown(receiver)
                 || mayBeBoundInOpenClass(receiver, attr)) {
             return Answer.NO;
         }
@@ -209,7 +216,7 @@ public final class Instances {
     public Answer isInitialised(Receiver receiver, String attr) {
         boolean made = facts.surroundings().have(Trait.MAKES_BARE_INSTANCES) || makesBareInstances
                 || !receiver.isExact() && mayBeBoundInOpenClass(receiver, "__init__");
-        if (made || !areClassesPlain(receiver)) {
+        if (made || !areClassesKnown(receiver)) {
             return Answer.NO;
         }
         for (AttributeStore store : facts.attributeStores().mayStore(attr)) {

@@ -31,7 +31,10 @@ final class Members {
             if (ancestor.known() != null && mayAdd(ancestor.known(), name)) {
                 return Member.OTHER;
             }
-            if (ancestor.known() == null && LibraryClasses.mayHave(ancestor.name(), name)) {
+            if (ancestor.bindsElsewhere(name)) {
+                return Member.OTHER;
+            }
+            if (mayBeOfLibrary(ancestor, name)) {
                 return Member.LIBRARY;
             }
         }
@@ -48,12 +51,20 @@ final class Members {
             if (passed && ancestor.known() != null && mayAdd(ancestor.known(), name)) {
                 return Member.OTHER;
             }
-            if (passed && ancestor.known() == null && LibraryClasses.mayHave(ancestor.name(), name)) {
+            if (passed && ancestor.bindsElsewhere(name)) {
+                return Member.OTHER;
+            }
+            if (passed && mayBeOfLibrary(ancestor, name)) {
                 return Member.LIBRARY;
             }
             passed |= ancestor.known() == from;
         }
         return cls.isOpen() || !passed ? Member.OTHER : ofObject(name) ? Member.LIBRARY : Member.ABSENT;
+    }
+
+    private static boolean mayBeOfLibrary(Ancestor ancestor, String name) {
+        return ancestor.known() == null && ancestor.elsewhere() == null
+                && LibraryClasses.mayHave(ancestor.name(), name);
     }
 
     /** Whether {@code cls} may have {@code name} though no statement of its body says so. */

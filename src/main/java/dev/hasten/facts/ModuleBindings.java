@@ -170,7 +170,7 @@ public final class ModuleBindings {
     }
 
     /** What may bind any global, after {@code bound} has bound this one; a star import before that is undone by it. */
-    private @Nullable Node dynamicBinding(String name, Node bound) {
+    @Nullable Node dynamicBinding(String name, Node bound) {
         Answer dynamic = dynamics.bindsGlobal(name);
         if (dynamic.isNo()) {
             return null;

@@ -37,6 +37,11 @@ final class ModuleIndex {
         return path.endsWith(PACKAGE) ? path.substring(0, path.length() - PACKAGE.length()) : path;
     }
 
+    /** Whether the module of {@code file} is a package. */
+    boolean isPackage(String file) {
+        return !modulePath(file).equals(file.substring(0, Math.max(0, file.lastIndexOf('.'))));
+    }
+
     /** The files that {@code import dotted} may mean, from wherever it is imported. */
     List<String> absolute(String dotted) {
         String suffix = "/" + dotted.replace('.', '/');

@@ -20,6 +20,11 @@ import java.util.Set;
 public record ModuleNames(Map<String, GlobalName> globals, List<String> starImports, Set<String> exported,
         boolean exportsAreKnown, Set<String> imported) {
 
+    /** Whether {@code __all__} lists all that is exported. */
+    boolean exportsAreListed() {
+        return exportsAreKnown && globals.containsKey("__all__");
+    }
+
     /**
      * A name of a module.
      *

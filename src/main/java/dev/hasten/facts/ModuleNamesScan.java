@@ -71,10 +71,11 @@ final class ModuleNamesScan {
                 bindings.add(occurrence.node());
             }
         }
-        boolean same = imports.size() == 1 && bindings.stream().allMatch(Clause.Alias.class::isInstance);
-        boolean single = bindings.size() == 1 || same;
+        boolean imported = bindings.stream().allMatch(Clause.Alias.class::isInstance);
+        boolean single = bindings.size() == 1 || imports.size() == 1 && imported;
         boolean once = single && bindings.stream().anyMatch(this::isStatementOfModule);
-        return new GlobalName(single ? kind(bindings.get(0)) : GlobalName.Kind.OTHER, once, List.copyOf(imports));
+        GlobalName.Kind kind = single || imported ? kind(bindings.get(0)) : GlobalName.Kind.OTHER;
+        return new GlobalName(kind, once, List.copyOf(imports));
     }
 
     private static GlobalName.Kind kind(Node binding) {

@@ -34,6 +34,7 @@ public final class Project {
     private final ForeignStores stores;
     private final Set<Definition> observed;
     private final Inheritance inheritance;
+    private final Ancestry ancestry;
 
     /**
      * @param files the summary of each file, by the file's absolute path, with slashes
@@ -59,6 +60,7 @@ public final class Project {
         storedInSomething.add(stores.inSomething());
         replacedBuiltins.addAll(stores.inBuiltins());
         inheritance = new Inheritance(this.files, resolver);
+        ancestry = new Ancestry(this, resolver);
         observed = new Observers(this.files, resolver).observed();
     }
 
@@ -163,6 +165,16 @@ public final class Project {
 
     boolean defineInClasses(String name) {
         return inClasses.contains(name);
+    }
+
+    boolean mayImportByStar(String reference, String file, String name) {
+        Set<String> modules = new HashSet<>();
+        return resolver.mayImportByStar(reference, file, name, modules) || modules.stream()
+                .anyMatch(module -> stores.hit(module, name) || stores.hit(module, "__all__"));
+    }
+
+    KnownClass.Order orderOf(String dotted, String file) {
+        return ancestry.of(dotted, file);
     }
 
     boolean mayOverride(String file, String name) {

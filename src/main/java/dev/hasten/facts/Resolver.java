@@ -94,6 +94,30 @@ final class Resolver {
         return level(reference) > 0 || rootsFor(file).stream().anyMatch(root -> isBelow(root, reference));
     }
 
+    /**
+     * Whether {@code from reference import *} in {@code file} may bind {@code name}, as far as the text of the modules tells
+     * that it gets names from; these are added to {@code seen}.
+     */
+    boolean mayImportByStar(String reference, String file, String name, Set<String> seen) {
+        int level = level(reference);
+        Set<String> modules = modules(reference.substring(level), level, file);
+        return modules.size() != 1 || !isCertain(reference, file) || mayExport(modules.iterator().next(), name, seen);
+    }
+
+    /** Whether {@code from m import *} may give {@code name} for the module of {@code file}. */
+    private boolean mayExport(String file, String name, Set<String> seen) {
+        ModuleNames names = files.get(file).names();
+        if (!seen.add(file) || names.exported().contains(name)) {
+            return names.exported().contains(name);
+        }
+        if (names.exportsAreListed()) {
+            return false;
+        }
+        // What is imported as a part of a package becomes a name of it.
+        return index.isPackage(file) || !names.exportsAreKnown()
+                || names.starImports().stream().anyMatch(star -> mayImportByStar(star, file, name, seen));
+    }
+
     private static String firstOf(String dotted) {
         int dot = dotted.indexOf('.');
         return dot < 0 ? dotted : dotted.substring(0, dot);

@@ -2,6 +2,7 @@ package dev.hasten.facts;
 
 import dev.hasten.facts.AttributeStore.Receiver;
 import dev.hasten.facts.DynamicConstruct.Kind;
+import dev.hasten.facts.FileSummary.Base;
 import dev.hasten.facts.FileSummary.ClassSummary;
 import dev.hasten.facts.FileSummary.Trait;
 import dev.hasten.syntax.Clause;
@@ -159,17 +160,13 @@ final class Summarizer {
         for (Node node : facts.places().all()) {
             Scope scope = node instanceof Stmt.ClassDef ? facts.scopes().opened(node) : null;
             if (scope != null) {
-                Set<String> members = new TreeSet<>();
-                for (Symbol symbol : scope.symbols()) {
-                    if (symbol.isBound()) {
-                        members.add(symbol.name());
-                    }
-                }
+                KnownClass cls = facts.classes().of((Stmt.ClassDef) node);
+                Set<String> members = cls.members();
                 if (facts.dynamics().bindsComputedNames(scope)) {
                     members.add(FileSummary.ANY);
                 }
-                List<String> bases = ((Stmt.ClassDef) node).bases().stream().map(this::dotted).toList();
-                classes.add(new ClassSummary(qualified(scope), bases, members));
+                List<Base> bases = cls.def().bases().stream().map(facts.classes()::base).toList();
+                classes.add(new ClassSummary(KnownClass.qualified(scope), bases, members, cls.isFencedItself()));
             } else if (node instanceof Expr.Call call && Classes.makesClass(call)) {
                 classes.add(madeBy(call, classes.size()));
             }
@@ -182,34 +179,14 @@ final class Summarizer {
      * file as a literal or keyword; which others, is decided by data that stand nowhere.
      */
     private ClassSummary madeBy(Expr.Call call, int number) {
-        List<String> bases = call.args().size() > 1 && call.args().get(1) instanceof Expr.Tuple tuple
-                ? tuple.elts().stream().map(this::dotted).toList() : List.of(FileSummary.ANY);
+        List<Base> bases = call.args().size() > 1 && call.args().get(1) instanceof Expr.Tuple tuple
+                ? tuple.elts().stream().map(facts.classes()::base).toList() : List.of(Base.ANYTHING);
         Set<String> members = literalNames();
         for (Node node : facts.places().all()) {
             if (node instanceof Clause.Keyword keyword && keyword.arg() != null) {
                 members.add(keyword.arg());
             }
         }
-        return new ClassSummary("(" + number + ")", bases, members);
-    }
-
-    private static String qualified(Scope scope) {
-        Scope around = scope.parent();
-        while (around != null && around.kind() != Scope.Kind.CLASS && around.kind() != Scope.Kind.FUNCTION) {
-            around = around.parent();
-        }
-        return around == null ? scope.name() : qualified(around) + "." + scope.name();
-    }
-
-    /** The name of a base, if it can be read off in the module that it is one of. */
-    private String dotted(Expr expr) {
-        if (expr instanceof Expr.Name name) {
-            return facts.scopes().resolve(name).isGlobal() ? name.id() : FileSummary.ANY;
-        }
-        if (expr instanceof Expr.Attribute attribute) {
-            String before = dotted(attribute.value());
-            return before.equals(FileSummary.ANY) ? FileSummary.ANY : before + "." + attribute.attr();
-        }
-        return FileSummary.ANY;
+        return new ClassSummary("(" + number + ")", bases, members, true);
     }
 }

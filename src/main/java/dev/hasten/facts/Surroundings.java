@@ -81,6 +81,11 @@ public final class Surroundings {
         return project != null && project.have(trait);
     }
 
+    /** Whether {@code from reference import *} in this file may bind {@code name}; see {@link ModuleNames}. */
+    boolean mayImportByStar(String reference, String name) {
+        return project == null || project.mayImportByStar(reference, path, name);
+    }
+
     /** Whether they rebind the global {@code name} of this file's module, or of one that may be this. */
     boolean storeInThisModule(String name) {
         return project != null && project.storeInModule(path, name);
@@ -114,6 +119,14 @@ public final class Surroundings {
     /** Whether a class of theirs binds {@code name}. */
     boolean defineInClasses(String name) {
         return project != null && project.defineInClasses(name);
+    }
+
+    /**
+     * The method resolution order of the class that the dotted name {@code dotted}, which is imported, means in this file's
+     * module.
+     */
+    KnownClass.Order orderOf(String dotted) {
+        return project == null ? KnownClass.Order.OUTSIDE : project.orderOf(dotted, path);
     }
 
     /** Whether a class of theirs that may inherit from one of this file binds {@code name}. */

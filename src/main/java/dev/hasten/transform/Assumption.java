@@ -24,8 +24,8 @@ public enum Assumption {
             "Arithmetic, comparisons and truth tests of objects from unseen code change nothing that the enclosing "
                     + "function reads."),
     SEALED(Level.O2,
-            "No code outside the given paths rebinds their module globals, functions, classes or methods, shadows "
-                    + "a method in an instance, undoes or repeats what __init__ did for one, or stores anything in an "
+            "No code outside the given paths, base classes included, rebinds their module globals, functions, classes or "
+                    + "methods, shadows a method in an instance, undoes or repeats what __init__ did for one, or stores anything in an "
                     + "attribute that they only fill with values of one type."),
     NO_OUTSIDE_OVERRIDES(Level.O2,
             "No class outside the given paths overrides a method of theirs, and their methods are called on "

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InstancesTest {
@@ -248,6 +249,36 @@ class InstancesTest {
     void anAttributeThatCodeMayAnswerIsNotPlain(String more) {
         Read read = stored("self.a = 1", more);
         assertNotNull(read.receiver);
+        assertFalse(read.isPlain());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "class C(Base):                                                    | FUNCTION",
+        "class A(Base):;    def m(self): return 2;class C(A):              | FUNCTION",
+        "class A:;    def m(self): return 2;class C(A, Base):              | FUNCTION",
+        "class A:;    def m(self): return 2;class C(Base, A):              | OTHER",
+        "class K:;    def m(self): return 2;class A(K): pass;class C(A, Base): | OTHER",
+        "class A(make()):;    def m(self): return 2;class C(A):            | OTHER",
+        "class A(Base, metaclass=M):;    def m(self): return 2;class C(A): | OTHER",
+    })
+    void whatAClassFromOutsideMayBindFirstIsNotKnown(String classes, Member.Kind expected) {
+        String own = classes.endsWith("C(Base):") ? "    def m(self): return 1\n" : "";
+        Read read = Read.of("from outside import Base, M, make\n" + classes.replace(';', '\n') + "\n"
+                + "    def run(self): return self.m()\n" + own, "self.m");
+        assertEquals(expected, read.member());
+    }
+
+    @Test
+    void aClassFromOutsideMayAnswerForAGetterThatFails() {
+        Read read = Read.of("""
+                from outside import Base
+                class C(Base):
+                    def run(self): return self.m
+                    @property
+                    def m(self): return self.missing
+                """, "self.m");
+        assertEquals(Member.Kind.OTHER, read.member());
         assertFalse(read.isPlain());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hasten.facts.Effects.Holder;
+import dev.hasten.facts.FileSummary.Base;
 import dev.hasten.facts.FileSummary.ClassSummary;
 import dev.hasten.facts.FileSummary.Trait;
 import dev.hasten.syntax.Expr;
@@ -146,13 +147,63 @@ class SurroundingsTest {
 
     @Test
     void aSummaryIsOfTheFileAlone() {
-        String text = "class A(m.B, C()):\n    x = 1\n    def f(self): self.y = 2\n    class D: pass\n";
+        String text = "class A(m.B, C(), Exception):\n    x = 1\n    def f(self): self.y = 2\n    class D: pass\n";
         FileSummary summary = summary(text);
-        assertEquals(List.of(new ClassSummary("A", List.of("m.B", FileSummary.ANY), Set.of("x", "f", "D")),
-                new ClassSummary("A.D", List.of(), Set.of())), summary.classes());
+        List<Base> bases = List.of(new Base(Base.Kind.NAMED, "m.B"), Base.ANYTHING, new Base(Base.Kind.LIBRARY, "Exception"));
+        assertEquals(List.of(new ClassSummary("A", bases, Set.of("x", "f", "D"), false),
+                new ClassSummary("A.D", List.of(), Set.of(), false)), summary.classes());
         assertEquals(Set.of("y"), summary.storedInObjects());
         assertEquals(Set.of(), summary.traits());
         assertEquals(summary, facts(text, "import sys\nsys.setswitchinterval(1)\n").summary());
         assertEquals(Set.of(Trait.CHANGES_CLASSES), summary("def f(x): x.__class__ = C\n").traits());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "class B: pass                                           | true",
+        "class A:;    def n(self): pass;class B(A): pass         | true",
+        "from outside import A;class B(A): pass                  | false",
+        "class A:;    def m(self): pass;class B(A): pass         | false",
+        "class B:;    def __getattribute__(self, n): return len  | false",
+        "class M(type): pass;class B(metaclass=M): pass          | false",
+        "@patched;class B: pass                                  | false",
+        "class B(make()): pass                                   | false",
+        "class B: pass;if make:;    class B: m = len             | false",
+        "import other;class B: pass;def h(): other.B = make()    | false",
+    })
+    void aClassMayInheritFromOneElsewhere(String other, boolean known) {
+        FileFacts facts = facts("from other import B\nclass K:\n    def m(self): return 1\nclass C(B, K):\n"
+                + "    def run(self): return self.m()\n", other.replace(';', '\n') + "\n");
+        Scope run = facts.classes().all().get(1).body().children().get(0);
+        Instances.Resolved member = facts.instances().member(facts.instances().selfOf(run), "m");
+        assertEquals(known, member != null);
+    }
+
+    @Test
+    void aClassMayInheritFromOneOfItsFileByWayOfAnother() {
+        FileFacts facts = facts("class K:\n    def m(self): return 1\nfrom other import B\nclass C(B):\n"
+                + "    def run(self): return self.m()\n", "from m import K\nclass B(K): pass\n");
+        KnownClass base = facts.classes().all().get(0);
+        assertEquals(facts.classes().all(), base.family());
+        Scope run = facts.classes().all().get(1).body().children().get(0);
+        assertEquals(base, facts.instances().member(facts.instances().selfOf(run), "m").member().owner());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "h = 1                                 | true",
+        "_len = 1                              | true",
+        "__all__ = ['h'];len = 1               | true",
+        "len = 1                               | false",
+        "__all__ = [*x];from third import *    | false",
+        "from third import *                   | true",
+        "from outside import *                 | false",
+        "globals()['len'] = 1                  | false",
+        "import other;other.len = 1            | false",
+        "import other;setattr(other, h, 1)     | false",
+    })
+    void aStarImportBindsWhatTheModuleExports(String other, boolean builtin) {
+        FileFacts facts = facts("from other import *\n" + CALLING_LOOP, other.replace(';', '\n') + "\n");
+        assertEquals(builtin, facts.bindings().isBuiltin("len").isYes(ALL));
     }
 }
