@@ -78,10 +78,10 @@ final class ProgramGenerator {
         Assembly(Grammar grammar, Dice dice, String unseen) {
             this.dice = dice;
             this.unseen = unseen;
-            this.most = dice.oneIn(12) ? 3 : 1;
+            this.most = dice.oneIn(30) ? 3 : 1;
             int deep = most == 1 ? 1 + dice.below(3) : 4;
             this.small = new Filler(grammar, dice, world, 0, deep);
-            this.large = new Filler(grammar, dice, world, most == 1 ? 2 + dice.below(8) : 4 + dice.below(16), deep);
+            this.large = new Filler(grammar, dice, world, most == 1 ? 1 + dice.below(5) : 4 + dice.below(16), deep);
         }
 
         String write() {
@@ -97,9 +97,9 @@ final class ProgramGenerator {
             if (dice.oneIn(4)) {
                 caller("each");
             }
-            boolean mixed = most > 1 || dice.oneIn(6);
-            boolean shapes = mixed || dice.oneIn(2);
-            for (int i = shapes ? dice.below(3) : 0; i > 0; i--) {
+            boolean mixed = most > 1 || dice.oneIn(12);
+            boolean shapes = mixed || dice.oneIn(3);
+            for (int i = shapes ? 1 + dice.below(most + 1) / 2 : 0; i > 0; i--) {
                 shape("Shape" + i);
             }
             for (int i = !shapes || mixed ? dice.below(most + 1) : 0; i > 0; i--) {
@@ -265,7 +265,7 @@ final class ProgramGenerator {
                 parameters.add("p" + i);
                 locals.add(kind, "p" + i);
             }
-            List<String> lines = new ArrayList<>(large.block(1 + dice.below(3), locals));
+            List<String> lines = new ArrayList<>(large.block(1 + dice.below(most == 1 ? 2 : 3), locals));
             locals.flush();
             switch (locals.sort()) {
                 case GENERATOR -> lines.add("yield " + large.rule("num", locals));

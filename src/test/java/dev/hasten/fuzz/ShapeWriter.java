@@ -83,7 +83,7 @@ final class ShapeWriter {
         Locals locals = new Locals(Locals.Sort.SHAPE, null);
         locals.add("num", "n");
         locals.add("pt", "self");
-        List<String> lines = new ArrayList<>(large.block(2 + dice.below(2), locals));
+        List<String> lines = new ArrayList<>(large.block(1 + dice.below(2), locals));
         lines.add("return " + large.rule("num", locals));
         return lines("roam(self, n)", locals, String.join("\n", lines));
     }
