@@ -48,6 +48,18 @@ final class Figures {
         seconds += more;
     }
 
+    /** Adds what another campaign counted. */
+    void add(Figures other) {
+        other.counts.forEach((what, count) -> counts.merge(what, count, Integer::sum));
+        other.remarks.forEach((what, count) -> remarks.merge(what, count, Integer::sum));
+        seconds += other.seconds;
+    }
+
+    /** The time that was spent, in seconds. */
+    double seconds() {
+        return seconds;
+    }
+
     /** How often something was counted. */
     int of(String what) {
         return counts.getOrDefault(what, 0);

@@ -62,7 +62,8 @@ public final class SumByLoop implements Transform<Expr.Call> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(NOT_THE_BUILTIN, NOT_INTEGERS, OUT_OF_TURN, STOP_ITERATION, OBSERVED, CAPTURED, MAY_BE_UNBOUND);
+        return List.of(NOT_THE_BUILTIN, NOT_INTEGERS, OUT_OF_TURN, STOP_ITERATION, OBSERVED, CAPTURED, MAY_BE_UNBOUND,
+                CompilerWarning.COMPILER_WARNS);
     }
 
     @Override
@@ -125,7 +126,12 @@ public final class SumByLoop implements Transform<Expr.Call> {
         }
         boolean unbound = GeneratorParts.readsUnbound(generator, facts)
                 || replaced instanceof Expr.ListComp list && SumList.readsUnbound(list, facts);
-        return unit.stops(MAY_BE_UNBOUND, unbound) ? MAY_BE_UNBOUND : null;
+        if (unit.stops(MAY_BE_UNBOUND, unbound)) {
+            return MAY_BE_UNBOUND;
+        }
+        // Once a name stands there, the compiler no longer sees what is wrong with it.
+        return unit.stops(CompilerWarning.COMPILER_WARNS, CompilerWarning.comesOf(replaced, replaced, facts.places()))
+                ? CompilerWarning.COMPILER_WARNS : null;
     }
 
     private static Change change(Expr.GeneratorExp generator, Expr.@Nullable ListComp list, Expr replaced,
