@@ -12,7 +12,7 @@ import java.util.Set;
  * @param storedInSomething attributes that are stored in an object of which nothing is known
  * @param storedInObjects attributes that are stored in an instance or class, other than by its {@code __init__}
  * @param initialised attributes that {@code __init__} stores in its own instance
- * @param readFromImported attributes that are read from what is imported: from classes, perhaps
+ * @param readFromImported attributes that are read from what is imported, from classes perhaps: {@code m.C.f}
  * @param replacedBuiltins builtins that get another meaning
  * @param classes the classes, also those inside functions, in the order of the file
  * @param parts the parts of the file, and what each mentions

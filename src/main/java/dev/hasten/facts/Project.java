@@ -25,7 +25,7 @@ public final class Project {
     private final StoredNames storedInObjects = new StoredNames();
     private final StoredNames storedInSomething = new StoredNames();
     private final StoredNames initialised = new StoredNames();
-    private final Set<String> readFromImported = new HashSet<>();
+    private final Set<String> readFromClasses;
     private final Set<String> inClasses = new HashSet<>();
     private final Set<String> replacedBuiltins = new HashSet<>();
     private final Set<String> namesReadInFrames = new HashSet<>();
@@ -48,7 +48,6 @@ public final class Project {
             storedInObjects.add(file.storedInObjects(), path);
             storedInSomething.add(file.storedInSomething(), path);
             initialised.add(file.initialised(), path);
-            readFromImported.addAll(file.readFromImported());
             file.classes().forEach(cls -> inClasses.addAll(cls.members()));
             replacedBuiltins.addAll(file.replacedBuiltins());
             namesReadInFrames.addAll(file.namesReadInFrames());
@@ -61,6 +60,7 @@ public final class Project {
         replacedBuiltins.addAll(stores.inBuiltins());
         inheritance = new Inheritance(this.files, resolver);
         ancestry = new Ancestry(this, resolver);
+        readFromClasses = new ClassReads(this.files, resolver).names();
         observed = new Observers(this.files, resolver).observed();
     }
 
@@ -160,7 +160,7 @@ public final class Project {
     }
 
     boolean readFromClasses(String name) {
-        return readFromImported.contains(name);
+        return readFromClasses.contains(name);
     }
 
     boolean defineInClasses(String name) {

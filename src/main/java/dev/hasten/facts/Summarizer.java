@@ -121,21 +121,20 @@ final class Summarizer {
     private Set<String> readFromImported() {
         Set<String> names = new TreeSet<>();
         for (Node node : facts.places().all()) {
-            if (node instanceof Expr.Attribute attribute && attribute.ctx() == Expr.Context.LOAD
-                    && isImported(attribute.value())) {
-                names.add(facts.scopes().scopeOf(attribute).mangle(attribute.attr()));
+            if (node instanceof Expr.Attribute attribute && attribute.ctx() == Expr.Context.LOAD) {
+                String attr = facts.scopes().scopeOf(attribute).mangle(attribute.attr());
+                imported(attribute.value()).forEach(object -> names.add(object + "." + attr));
             }
         }
         return names;
     }
 
-    private boolean isImported(Expr expr) {
-        Expr root = expr;
-        while (root instanceof Expr.Attribute attribute) {
-            root = attribute.value();
+    /** What {@code expr} may mean, if it is an imported name or an attribute of one; see {@link ModuleNames}. */
+    private List<String> imported(Expr expr) {
+        if (expr instanceof Expr.Attribute attribute) {
+            return imported(attribute.value()).stream().map(object -> object + "." + attribute.attr()).toList();
         }
-        return root instanceof Expr.Name name && facts.scopes().resolve(name).symbols().stream()
-                .anyMatch(Symbol::isImported);
+        return expr instanceof Expr.Name name ? Imports.of(facts.scopes().resolve(name), facts.places()) : List.of();
     }
 
     private Set<Trait> traits() {
