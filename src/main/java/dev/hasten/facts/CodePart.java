@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param imported what it mentions of other modules, as far as names lead: {@code m.f.x} (see {@link ModuleNames});
  *     {@code m.*} if the module itself is passed on
  * @param observes whether it reads all local variables of frames, or lists all containers there are
+ * @param binds whether it may bind any local variables of frames
  */
-public record CodePart(String name, Set<String> own, Set<String> imported, boolean observes) {
+public record CodePart(String name, Set<String> own, Set<String> imported, boolean observes, boolean binds) {
 
     /** What runs when the module is imported. */
     public static final String BODY = "";
 
     /** What stands under {@code if __name__ == "__main__"}. */
     public static final String SCRIPT = "__main__";
+
+    /** The name of the part that {@code scope} is, or stands in. */
+    static String at(Scope scope) {
+        String around = around(scope);
+        return around == null ? BODY : around;
+    }
 
     /** The name of the function or class of the module that {@code scope} is, or stands in; none for the module's own. */
     static @Nullable String around(Scope scope) {

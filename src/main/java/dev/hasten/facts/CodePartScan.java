@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Divides a file into {@link CodePart}s. */
 final class CodePartScan {
 
+    private static final Set<Kind> OBSERVING = Set.of(Kind.FRAME_LOCALS, Kind.CONTAINERS_SEEN);
+    private static final Set<Kind> HANDING_ON = Set.of(Kind.FRAMES, Kind.TRACEBACK_FRAMES);
+    private static final Set<Kind> BINDING = Set.of(Kind.FRAME_LOCALS_WRITTEN, Kind.OTHER_FRAMES);
+
     private final Scopes scopes;
     private final List<Stmt> body;
     private final Map<String, Set<String>> own = new TreeMap<>();
     private final Map<String, Set<String>> imported = new TreeMap<>();
     private final Set<String> observers = new TreeSet<>();
+    private final Set<String> binders = new TreeSet<>();
 
     private CodePartScan(Scopes scopes) {
         this.scopes = scopes;
@@ -30,24 +35,57 @@ final class CodePartScan {
     static List<CodePart> scan(Scopes scopes, DynamicConstructs dynamics) {
         CodePartScan scan = new CodePartScan(scopes);
         scan.scope(scopes.module());
-        for (Kind kind : List.of(Kind.FRAME_LOCALS, Kind.CONTAINERS_SEEN)) {
-            for (DynamicConstruct construct : dynamics.of(kind)) {
-                if (construct.name() == null) {
-                    scan.observers.add(scan.partOf(construct.scope(), construct.node()));
-                }
+        for (DynamicConstruct construct : dynamics.all()) {
+            if (construct.name() == null) {
+                scan.noteObserver(construct);
             }
         }
         return scan.parts();
     }
 
+    private void noteObserver(DynamicConstruct construct) {
+        String part = partOf(construct.scope(), construct.node());
+        boolean bindsLocals = BINDING.contains(construct.kind());
+        if (bindsLocals) {
+            binders.add(part);
+        }
+        if (bindsLocals || OBSERVING.contains(construct.kind())) {
+            observers.add(part);
+        }
+        if (bindsLocals || OBSERVING.contains(construct.kind()) || HANDING_ON.contains(construct.kind())) {
+            mentionByAttribute(construct.scope(), part);
+        }
+    }
+
+    /** Who calls a method need not name its class, nor who calls a function of a module that he was given. */
+    private void mentionByAttribute(Scope observer, String part) {
+        Set<String> names = new TreeSet<>();
+        for (Scope at = observer; at.parent() != null; at = at.parent()) {
+            names.add(at.name());
+        }
+        for (Node node : scopes.places().all()) {
+            if (node instanceof Expr.Attribute attribute && names.contains(attribute.attr())) {
+                String user = partOf(scopes.scopeOf(attribute), attribute);
+                if (!user.equals(part)) {
+                    own.computeIfAbsent(user, key -> new TreeSet<>()).add(part);
+                }
+            }
+        }
+    }
+
     private List<CodePart> parts() {
         Set<String> names = new TreeSet<>(own.keySet());
+        for (Scope scope : scopes.module().children()) {
+            if (scope.node() instanceof Stmt.FunctionDef || scope.node() instanceof Stmt.ClassDef) {
+                names.add(scope.name());
+            }
+        }
         names.addAll(imported.keySet());
         names.addAll(observers);
         List<CodePart> parts = new ArrayList<>();
         for (String name : names) {
             parts.add(new CodePart(name, own.getOrDefault(name, Set.of()), imported.getOrDefault(name, Set.of()),
-                    observers.contains(name)));
+                    observers.contains(name), binders.contains(name)));
         }
         return parts;
     }
@@ -91,6 +129,11 @@ final class CodePartScan {
             parent = scopes.places().parent(parent);
         }
         return path.toString();
+    }
+
+    /** The part that has {@code construct}. */
+    static String partOf(DynamicConstruct construct, Scopes scopes) {
+        return new CodePartScan(scopes).partOf(construct.scope(), construct.node());
     }
 
     /** The part that {@code node}, which stands in {@code scope}, belongs to. */

@@ -31,8 +31,14 @@ public record DynamicConstruct(Kind kind, Node node, Scope scope, @Nullable Stri
         STAR_IMPORT,
         /** A frame object goes somewhere: {@code sys._getframe}, {@code inspect.stack}, {@code tb_frame}, ... */
         FRAMES,
-        /** The local variables of a frame are read, or written: {@code frame.f_locals}; all, or one by its name. */
+        /** The same for calls that an exception has ended: {@code tb_frame}, {@code traceback.walk_tb}, ... */
+        TRACEBACK_FRAMES,
+        /** The same for what is no caller: {@code generator.gi_frame}, {@code sys._current_frames}, ... */
+        OTHER_FRAMES,
+        /** The local variables of a frame are only read: {@code frame.f_locals}; all, or one by its name. */
         FRAME_LOCALS,
+        /** The same, perhaps written to. */
+        FRAME_LOCALS_WRITTEN,
         /** The same of a call that an exception has ended: {@code traceback.tb_frame.f_locals}. */
         LOCALS_POST_MORTEM,
         /** {@code sys.settrace}, {@code sys.setprofile}, {@code sys.monitoring}. */

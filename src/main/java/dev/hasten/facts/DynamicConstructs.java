@@ -5,8 +5,10 @@ import dev.hasten.facts.FileSummary.Trait;
 import dev.hasten.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,14 @@ public final class DynamicConstructs {
     private final List<DynamicConstruct> all;
     private final Map<Kind, List<DynamicConstruct>> byKind = new EnumMap<>(Kind.class);
 
-    private final Places places;
+    private final Scopes scopes;
+    private final Map<String, Set<String>> reached = new HashMap<>();
+    private @Nullable List<CodePart> parts;
     private final Surroundings surroundings;
 
-    private DynamicConstructs(List<DynamicConstruct> all, Places places, Surroundings surroundings) {
+    private DynamicConstructs(List<DynamicConstruct> all, Scopes scopes, Surroundings surroundings) {
         this.all = all;
-        this.places = places;
+        this.scopes = scopes;
         this.surroundings = surroundings;
         for (DynamicConstruct construct : all) {
             byKind.computeIfAbsent(construct.kind(), kind -> new ArrayList<>()).add(construct);
@@ -34,7 +38,7 @@ public final class DynamicConstructs {
 
     /** The dynamic constructs of the file with these scopes, among these other files. */
     public static DynamicConstructs of(Scopes scopes, Surroundings surroundings) {
-        return new DynamicConstructs(DynamicScan.scan(scopes), scopes.places(), surroundings);
+        return new DynamicConstructs(DynamicScan.scan(scopes), scopes, surroundings);
     }
 
     /** All of them, in the order of the file. */
@@ -62,15 +66,20 @@ public final class DynamicConstructs {
         if (construct == null) {
             construct = first(Kind.LOCALS_READ_SOMEWHERE);
         }
-        return construct == null ? ofFrames(scope) : Answer.yes(construct.node());
+        return construct == null ? areReadInFrames(scope) : Answer.yes(construct.node());
     }
 
-    /** Whether the locals of {@code scope} may be read or bound through a frame, here or in another given file. */
-    private Answer ofFrames(Scope scope) {
-        DynamicConstruct construct = first(Kind.FRAMES, Kind.TRACING);
-        for (Kind kind : List.of(Kind.FRAME_LOCALS, Kind.LOCALS_POST_MORTEM)) {
+    /** Whether the locals of {@code scope} may be read through a frame, here or in another given file. */
+    private Answer areReadInFrames(Scope scope) {
+        DynamicConstruct construct = first(Kind.TRACING, Kind.OTHER_FRAMES);
+        if (construct == null) {
+            construct = watching(scope, Kind.FRAMES, Kind.TRACEBACK_FRAMES, Kind.FRAME_LOCALS, Kind.FRAME_LOCALS_WRITTEN);
+        }
+        for (Kind kind : List.of(Kind.FRAME_LOCALS, Kind.FRAME_LOCALS_WRITTEN, Kind.LOCALS_POST_MORTEM)) {
             for (DynamicConstruct read : of(kind)) {
-                if (construct == null && (read.name() == null || binds(scope, read.name()))) {
+                boolean all = read.name() == null && kind == Kind.LOCALS_POST_MORTEM;
+                boolean named = read.name() != null && binds(scope, read.name());
+                if (construct == null && (all || named)) {
                     construct = read;
                 }
             }
@@ -81,6 +90,50 @@ public final class DynamicConstructs {
         boolean elsewhere = surroundings.observe(scope)
                 || surroundings.namesReadInFrames().stream().anyMatch(name -> binds(scope, name));
         return elsewhere ? Answer.YES : Answer.noUnless(Doubt.FRAME_OBSERVED);
+    }
+
+    /** The same for code that may bind them. */
+    private Answer areBoundInFrames(Scope scope) {
+        DynamicConstruct construct = first(Kind.TRACING, Kind.OTHER_FRAMES);
+        if (construct == null) {
+            construct = watching(scope, Kind.FRAMES, Kind.FRAME_LOCALS_WRITTEN);
+        }
+        for (DynamicConstruct written : of(Kind.FRAME_LOCALS_WRITTEN)) {
+            if (construct == null && written.name() != null && binds(scope, written.name())) {
+                construct = written;
+            }
+        }
+        if (construct != null) {
+            return Answer.yes(construct.node());
+        }
+        boolean elsewhere = surroundings.mayBindIn(scope)
+                || surroundings.namesBoundInFrames().stream().anyMatch(name -> binds(scope, name));
+        return elsewhere ? Answer.YES : Answer.noUnless(Doubt.FRAME_OBSERVED);
+    }
+
+    /**
+     * One of {@code kinds} that may be at work while {@code scope} runs: its part of the file can be called by that of the
+     * scope, as {@link Observers} says.
+     */
+    private @Nullable DynamicConstruct watching(Scope scope, Kind... kinds) {
+        for (Kind kind : kinds) {
+            for (DynamicConstruct construct : of(kind)) {
+                if (construct.name() == null && reach(construct).contains(CodePart.at(scope))) {
+                    return construct;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The parts of the file that may run while the part of {@code construct} does. */
+    private Set<String> reach(DynamicConstruct construct) {
+        return reached.computeIfAbsent(CodePartScan.partOf(construct, scopes), part -> {
+            if (parts == null) {
+                parts = CodePartScan.scan(scopes, this);
+            }
+            return Observers.reach(part, parts);
+        });
     }
 
     private static boolean binds(Scope scope, String name) {
@@ -106,7 +159,7 @@ public final class DynamicConstructs {
                 construct = first(Kind.LOCALS_READ_SOMEWHERE);
             }
         }
-        return construct == null ? ofFrames(scope) : Answer.yes(construct.node());
+        return construct == null ? areBoundInFrames(scope) : Answer.yes(construct.node());
     }
 
     /** Whether the body of a class, {@code scope}, itself binds names by {@code exec} or by {@code locals()}. */
@@ -121,7 +174,7 @@ public final class DynamicConstructs {
     public Answer bindsGlobal(String name) {
         Answer answer = bindsGlobalComputed(name);
         for (DynamicConstruct star : of(Kind.STAR_IMPORT)) {
-            Stmt.ImportFrom from = (Stmt.ImportFrom) places.parent(star.node());
+            Stmt.ImportFrom from = (Stmt.ImportFrom) scopes.places().parent(star.node());
             if (surroundings.mayImportByStar(Imports.base(from), name)) {
                 answer = answer.or(Answer.yes(star.node()));
             }
@@ -164,12 +217,13 @@ public final class DynamicConstructs {
      * {@code def caller(): return sys._getframe(1).f_code.co_name}, which names another function once it is inlined.
      */
     public Answer seesFrames() {
-        return visible(Kind.FRAMES, Kind.FRAME_LOCALS, Kind.LOCALS_POST_MORTEM, Kind.TRACING, Kind.STACK_COUNTED);
+        return visible(Kind.FRAMES, Kind.TRACEBACK_FRAMES, Kind.OTHER_FRAMES, Kind.FRAME_LOCALS, Kind.FRAME_LOCALS_WRITTEN,
+                Kind.LOCALS_POST_MORTEM, Kind.TRACING, Kind.STACK_COUNTED);
     }
 
     /** Whether code objects, defaults or closures of functions may be read. */
     public Answer readsFunctions() {
-        return visible(Kind.FUNCTION_READ, Kind.FUNCTION_WRITTEN, Kind.FRAMES);
+        return visible(Kind.FUNCTION_READ, Kind.FUNCTION_WRITTEN, Kind.FRAMES, Kind.TRACEBACK_FRAMES, Kind.OTHER_FRAMES);
     }
 
     /** Whether code objects, defaults or closures of functions may be stored. */

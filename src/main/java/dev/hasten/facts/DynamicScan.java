@@ -17,9 +17,9 @@ final class DynamicScan {
     /** What an identifier stands for, be it the name of a variable, of an attribute, or a string that may become one. */
     private static final Map<String, Kind> BY_IDENTIFIER = Map.ofEntries(
             Map.entry("_getframe", Kind.FRAMES),
-            Map.entry("_current_frames", Kind.FRAMES),
+            Map.entry("_current_frames", Kind.OTHER_FRAMES),
             Map.entry("currentframe", Kind.FRAMES),
-            Map.entry("getinnerframes", Kind.FRAMES),
+            Map.entry("getinnerframes", Kind.TRACEBACK_FRAMES),
             Map.entry("getouterframes", Kind.FRAMES),
             Map.entry("getcallargs", Kind.FUNCTION_READ),
             Map.entry("getargspec", Kind.FUNCTION_READ),
@@ -29,15 +29,15 @@ final class DynamicScan {
             Map.entry("f_back", Kind.FRAMES),
             Map.entry("f_locals", Kind.FRAME_LOCALS),
             Map.entry("getargvalues", Kind.FRAME_LOCALS),
-            Map.entry("getgeneratorlocals", Kind.FRAME_LOCALS),
-            Map.entry("getcoroutinelocals", Kind.FRAME_LOCALS),
-            Map.entry("getasyncgenlocals", Kind.FRAME_LOCALS),
-            Map.entry("gi_frame", Kind.FRAMES),
-            Map.entry("cr_frame", Kind.FRAMES),
-            Map.entry("ag_frame", Kind.FRAMES),
-            Map.entry("tb_frame", Kind.FRAMES),
+            Map.entry("getgeneratorlocals", Kind.OTHER_FRAMES),
+            Map.entry("getcoroutinelocals", Kind.OTHER_FRAMES),
+            Map.entry("getasyncgenlocals", Kind.OTHER_FRAMES),
+            Map.entry("gi_frame", Kind.OTHER_FRAMES),
+            Map.entry("cr_frame", Kind.OTHER_FRAMES),
+            Map.entry("ag_frame", Kind.OTHER_FRAMES),
+            Map.entry("tb_frame", Kind.TRACEBACK_FRAMES),
             Map.entry("walk_stack", Kind.FRAMES),
-            Map.entry("walk_tb", Kind.FRAMES),
+            Map.entry("walk_tb", Kind.TRACEBACK_FRAMES),
             Map.entry("settrace", Kind.TRACING),
             Map.entry("setprofile", Kind.TRACING),
             Map.entry("_settraceallthreads", Kind.TRACING),
@@ -118,7 +118,9 @@ final class DynamicScan {
 
     private void byIdentifier(Node node, String identifier) {
         Kind kind = BY_IDENTIFIER.get(identifier);
-        if (kind == Kind.FRAMES && FrameUse.isOnlyLookedAt(frameOf(node), scopes)) {
+        boolean frames = kind == Kind.FRAMES || kind == Kind.TRACEBACK_FRAMES;
+        if (frames && FrameUse.isOnlyLookedAt(frameOf(node), scopes)
+                || kind == Kind.OTHER_FRAMES && FrameUse.isOnlyTested(node, scopes)) {
             add(Kind.STACK_COUNTED, node, null);
         } else if (kind == Kind.FRAME_LOCALS && node instanceof Expr.Attribute locals
                 && identifier.equals("f_locals")) {
@@ -133,8 +135,9 @@ final class DynamicScan {
     }
 
     private void lookAtFrameLocals(Expr.Attribute locals) {
-        boolean postMortem = FrameUse.isPostMortem(locals, scopes);
-        add(postMortem ? Kind.LOCALS_POST_MORTEM : Kind.FRAME_LOCALS, locals, NamespaceUse.of(locals, scopes).name());
+        NamespaceUse use = NamespaceUse.of(locals, scopes);
+        Kind kind = use.writes() ? Kind.FRAME_LOCALS_WRITTEN : Kind.FRAME_LOCALS;
+        add(FrameUse.isPostMortem(locals, scopes) ? Kind.LOCALS_POST_MORTEM : kind, locals, use.name());
     }
 
     /** {@code sys.settrace(None)}. */

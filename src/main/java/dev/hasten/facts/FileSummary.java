@@ -17,12 +17,13 @@ import java.util.Set;
  * @param classes the classes, also those inside functions, in the order of the file
  * @param parts the parts of the file, and what each mentions
  * @param namesReadInFrames local variables that are read of frames by their names
+ * @param namesBoundInFrames those that may be bound so
  * @param traits what holds for the file as a whole
  */
 public record FileSummary(ModuleNames names, Set<ModuleStore> moduleStores, Set<String> storedInSomething,
         Set<String> storedInObjects, Set<String> initialised, Set<String> readFromImported,
         Set<String> replacedBuiltins, List<ClassSummary> classes, List<CodePart> parts,
-        Set<String> namesReadInFrames, Set<Trait> traits) {
+        Set<String> namesReadInFrames, Set<String> namesBoundInFrames, Set<Trait> traits) {
 
     /** Stands for "any name" in a set of names. */
     public static final String ANY = "*";

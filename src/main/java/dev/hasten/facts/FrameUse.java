@@ -57,6 +57,15 @@ final class FrameUse {
         return isTested(frame, parent);
     }
 
+    /** Whether it is only asked whether {@code frame} is there, or at which line it is. */
+    static boolean isOnlyTested(Node frame, Scopes scopes) {
+        Node parent = scopes.places().parent(frame);
+        if (parent instanceof Expr.Attribute part) {
+            return part.ctx() == Expr.Context.LOAD && PARTS.contains(part.attr()) && !part.attr().equals("f_locals");
+        }
+        return parent instanceof Expr.Compare || isTested(frame, parent);
+    }
+
     private static boolean isTested(Node frame, Node parent) {
         return parent instanceof Stmt.ExprStmt || parent instanceof Expr.IfExp
                 || parent instanceof Expr.UnaryOp operation && operation.op() == Expr.UnaryOperator.NOT

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which parts of the given files run while another of them looks at the local variables of frames, or at all
@@ -27,12 +29,12 @@ final class Observers {
         this.resolver = resolver;
     }
 
-    /** The parts that may be observed. */
-    Set<Definition> observed() {
+    /** The parts that may run while one that {@code observes} does. */
+    Set<Definition> observedBy(Predicate<CodePart> observes) {
         Set<Definition> observers = new HashSet<>();
         files.forEach((file, summary) -> {
             for (CodePart part : summary.parts()) {
-                if (part.observes()) {
+                if (observes.test(part)) {
                     observers.add(new Definition(file, part.name()));
                 }
             }
@@ -40,19 +42,38 @@ final class Observers {
         if (observers.isEmpty()) {
             return observers;
         }
-        files.forEach((file, summary) -> {
-            Set<String> names = new HashSet<>();
-            summary.parts().forEach(part -> names.add(part.name()));
-            summary.parts().forEach(part -> noteAll(part, file, names));
-        });
+        if (mentions.isEmpty()) {
+            files.forEach((file, summary) -> {
+                Set<String> names = new HashSet<>();
+                summary.parts().forEach(part -> names.add(part.name()));
+                summary.parts().forEach(part -> noteAll(part, file, names));
+            });
+        }
         return closure(closure(observers, mentionedIn), mentions);
     }
 
-    private static Set<Definition> closure(Set<Definition> first, Map<Definition, Set<Definition>> leads) {
-        Set<Definition> all = new HashSet<>(first);
-        Deque<Definition> open = new ArrayDeque<>(first);
+    /** The parts of one file that may run while {@code observer} does, itself included. */
+    static Set<String> reach(String observer, List<CodePart> parts) {
+        Map<String, Set<String>> mentions = new HashMap<>();
+        Map<String, Set<String>> mentionedIn = new HashMap<>();
+        Set<String> names = new HashSet<>();
+        parts.forEach(part -> names.add(part.name()));
+        for (CodePart part : parts) {
+            for (String own : part.own()) {
+                // What is no part was made by the module's body.
+                String mentioned = names.contains(own) ? own : CodePart.BODY;
+                mentions.computeIfAbsent(part.name(), key -> new HashSet<>()).add(mentioned);
+                mentionedIn.computeIfAbsent(mentioned, key -> new HashSet<>()).add(part.name());
+            }
+        }
+        return closure(closure(Set.of(observer), mentionedIn), mentions);
+    }
+
+    private static <T> Set<T> closure(Set<T> first, Map<T, Set<T>> leads) {
+        Set<T> all = new HashSet<>(first);
+        Deque<T> open = new ArrayDeque<>(first);
         while (!open.isEmpty()) {
-            for (Definition next : leads.getOrDefault(open.pop(), Set.of())) {
+            for (T next : leads.getOrDefault(open.pop(), Set.of())) {
                 if (all.add(next)) {
                     open.add(next);
                 }

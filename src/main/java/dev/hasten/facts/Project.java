@@ -32,7 +32,9 @@ public final class Project {
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final Resolver resolver;
     private final ForeignStores stores;
+    private final Set<String> namesBoundInFrames = new HashSet<>();
     private final Set<Definition> observed;
+    private final Set<Definition> boundFromFrames;
     private final Inheritance inheritance;
     private final Ancestry ancestry;
 
@@ -51,6 +53,7 @@ public final class Project {
             file.classes().forEach(cls -> inClasses.addAll(cls.members()));
             replacedBuiltins.addAll(file.replacedBuiltins());
             namesReadInFrames.addAll(file.namesReadInFrames());
+            namesBoundInFrames.addAll(file.namesBoundInFrames());
             traits.addAll(file.traits());
         });
         resolver = new Resolver(this.files, roots);
@@ -61,7 +64,9 @@ public final class Project {
         inheritance = new Inheritance(this.files, resolver);
         ancestry = new Ancestry(this, resolver);
         readFromClasses = new ClassReads(this.files, resolver).names();
-        observed = new Observers(this.files, resolver).observed();
+        Observers observers = new Observers(this.files, resolver);
+        observed = observers.observedBy(CodePart::observes);
+        boundFromFrames = observers.observedBy(CodePart::binds);
     }
 
     /** What the files are to the one at {@code path}, which is one of them. */
@@ -187,6 +192,14 @@ public final class Project {
 
     boolean isObserved(Definition part) {
         return observed.contains(part);
+    }
+
+    boolean isBoundFromFrames(Definition part) {
+        return boundFromFrames.contains(part);
+    }
+
+    Set<String> namesBoundInFrames() {
+        return namesBoundInFrames;
     }
 
     Set<String> namesReadInFrames() {

@@ -46,11 +46,14 @@ final class Summarizer {
         nameComputedStores();
         addModulesHandedOn();
         names(Kind.GLOBALS_WRITTEN).forEach(name -> moduleStores.add(new ModuleStore(ModuleStore.OWN, name)));
+        Set<String> boundInFrames = names(Kind.FRAME_LOCALS_WRITTEN);
         Set<String> readInFrames = names(Kind.FRAME_LOCALS);
+        readInFrames.addAll(boundInFrames);
         readInFrames.remove(FileSummary.ANY);
+        boundInFrames.remove(FileSummary.ANY);
         return new FileSummary(ModuleNamesScan.scan(facts.scopes()), moduleStores, something, objects, initialised,
                 readFromImported(), builtins, classes(), CodePartScan.scan(facts.scopes(), dynamics),
-                readInFrames, traits());
+                readInFrames, boundInFrames, traits());
     }
 
     private void add(AttributeStore store) {

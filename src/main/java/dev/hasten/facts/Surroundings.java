@@ -144,8 +144,17 @@ public final class Surroundings {
      * {@code scope} runs.
      */
     boolean observe(Scope scope) {
-        String part = CodePart.around(scope);
-        return project != null && project.isObserved(new Definition(path, part == null ? CodePart.BODY : part));
+        return project != null && project.isObserved(new Definition(path, CodePart.at(scope)));
+    }
+
+    /** Whether code that may bind any local variable of frames may be at work while the code of {@code scope} runs. */
+    boolean mayBindIn(Scope scope) {
+        return project != null && project.isBoundFromFrames(new Definition(path, CodePart.at(scope)));
+    }
+
+    /** The local variables that they bind in frames by their names. */
+    Set<String> namesBoundInFrames() {
+        return project == null ? Set.of() : project.namesBoundInFrames();
     }
 
     /** The local variables that they read of frames by their names. */

@@ -49,14 +49,14 @@ class DynamicConstructsTest {
         "def f():;    x = sys._getframe();    self.x = x | FRAMES",
         "hasattr(sys, '_getframe')            | ''",
         "__all__ = ['currentframe']           | ''",
-        "g(x.f_locals)                        | FRAME_LOCALS",
+        "g(x.f_locals)                        | FRAME_LOCALS_WRITTEN",
         "x.f_locals['y']                      | FRAME_LOCALS",
         "inspect.getargvalues(f)              | FRAME_LOCALS",
         "TracebackException(e, capture_locals=True)  | LOCALS_POST_MORTEM",
         "TracebackException(e, capture_locals=False) | ''",
         "def f(capture_locals=False): return capture_locals and g(capture_locals=capture_locals) | ''",
         "def f(x, capture_locals=False):;    if capture_locals: return x.f_locals | LOCALS_POST_MORTEM",
-        "def f(x, capture_locals=True):;    if capture_locals: return x.f_locals | FRAME_LOCALS",
+        "def f(x, capture_locals=True):;    if capture_locals: return x.f_locals | FRAME_LOCALS_WRITTEN",
         "sys.settrace(None)                   | ''",
         "from sys import _getframe            | FRAMES",
         "x = inspect.currentframe()           | FRAMES",
@@ -117,11 +117,38 @@ class DynamicConstructsTest {
         assertEquals(Answer.noUnless(Doubt.FRAME_OBSERVED), other);
     }
 
-    @Test
-    void framesEndangerEveryFunctionOfTheFile() {
-        Parsed program = Parsed.of("def f():\n    return sys._getframe(1)\ndef g():\n    f()\n");
-        assertTrue(program.facts().dynamics().readsLocals(program.scope("g")).isYes());
-        assertTrue(program.facts().dynamics().bindsLocals(program.scope("g")).isYes());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "def g():;    f()                                     | true  | true",
+        "def g():;    h(f)                                    | true  | true",
+        "def h(x):;    f();def g():;    h(1)                  | true  | true",
+        "def g():;    x();def h():;    g(f)                   | true  | true",
+        "class C:;    def m(self): f();def g(c):;    c.m(C)   | true  | true",
+        "def g():;    x()                                     | false | false",
+    })
+    void framesEndangerWhatMayRunMeanwhile(String text, boolean read, boolean bound) {
+        Parsed program = Parsed.of("def f():\n    return sys._getframe(1)\n" + text.replace(';', '\n') + "\n");
+        assertEquals(read, program.facts().dynamics().readsLocals(program.scope("g")).isYes());
+        assertEquals(bound, program.facts().dynamics().bindsLocals(program.scope("g")).isYes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "def f(): return dict(sys._getframe(1).f_locals)        | true  | false",
+        "def f(): sys._getframe(1).f_locals['y'] = 1            | true  | true",
+        "def f(): sys._getframe(1).f_locals['z'] = 1            | false | false",
+        "def f(): return sys._getframe(1).f_locals.get('y')     | true  | false",
+        "def f(x): sys._getframe(1).f_locals[x] = 1             | true  | true",
+        "def f(x): return x.gi_frame                            | true  | true",
+        "def f(x): return x.gi_frame is None                    | false | false",
+        "class F:;    def f(self): return [sys._getframe(1)]    | true  | true",
+        "def f(x): return [x.tb_frame]                          | true  | false",
+        "def f(x): sys.settrace(x)                              | true  | true",
+    })
+    void whatIsDoneWithAFrameDecides(String text, boolean read, boolean bound) {
+        Parsed program = Parsed.of(text.replace(';', '\n') + "\ndef g(o):\n    y = 1\n    o.f()\n    f()\n");
+        assertEquals(read, program.facts().dynamics().readsLocals(program.scope("g")).isYes());
+        assertEquals(bound, program.facts().dynamics().bindsLocals(program.scope("g")).isYes());
     }
 
     @Test

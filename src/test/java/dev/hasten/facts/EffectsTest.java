@@ -225,7 +225,7 @@ class EffectsTest {
 
     @Test
     void framesMayRebindLocals() {
-        Parsed program = Parsed.of("def f(p):\n    n = 0\n    for x in p:\n        p.i(n)\ndef h(): k(sys._getframe(1))\n");
+        Parsed program = Parsed.of("def f(p):\n    n = 0\n    for x in p:\n        p.h(n)\ndef h(): k(sys._getframe(1))\n");
         Variable n = program.facts().scopes().resolve(program.name("n", 0));
         assertFalse(program.facts().effects().mayRebind(loop(program), n).isNo(ALL));
     }
