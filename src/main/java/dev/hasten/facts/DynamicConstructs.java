@@ -158,6 +158,9 @@ public final class DynamicConstructs {
             if (construct == null) {
                 construct = first(Kind.LOCALS_READ_SOMEWHERE);
             }
+            if (construct == null && ClassBodies.callNothing(scope, scopes)) {
+                return Answer.noUnless(Doubt.FRAME_OBSERVED);
+            }
         }
         return construct == null ? areBoundInFrames(scope) : Answer.yes(construct.node());
     }

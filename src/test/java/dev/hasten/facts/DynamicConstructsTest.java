@@ -134,6 +134,27 @@ class DynamicConstructsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "x = 1                                        | false",
+        "def m(self, y: Dict[str, int] = 1): f()      | false",
+        "@property;    def m(self): f()               | false",
+        "x: List[int] = []                            | false",
+        "f()                                          | true",
+        "x = [f() for y in z]                         | true",
+        "x = lambda y=f(): y                          | true",
+        "def m(self, y=f()): pass                     | true",
+        "@f;    def m(self): pass                     | true",
+        "class D(f): pass                             | true",
+        "x = y + 1                                    | true",
+        "for x in y: pass                             | true",
+    })
+    void namesInAClassAreBoundFromFramesByWhatItsBodyCalls(String body, boolean bound) {
+        Parsed program = Parsed.of("def f(*x): sys._getframe(1).f_locals[x] = 1\nclass C:\n    "
+                + body.replace(';', '\n') + "\n");
+        assertEquals(bound, program.facts().dynamics().bindsLocals(program.scope("C")).isYes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
         "def f(): return dict(sys._getframe(1).f_locals)        | true  | false",
         "def f(): sys._getframe(1).f_locals['y'] = 1            | true  | true",
         "def f(): sys._getframe(1).f_locals['z'] = 1            | false | false",

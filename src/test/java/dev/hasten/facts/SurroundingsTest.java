@@ -206,4 +206,22 @@ class SurroundingsTest {
         FileFacts facts = facts("from other import *\n" + CALLING_LOOP, other.replace(';', '\n') + "\n");
         assertEquals(builtin, facts.bindings().isBuiltin("len").isYes(ALL));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "import m;f = m.C.step                    | false",
+        "from m import C as D;f = D.step          | false",
+        "import m;m.A = m.C;f = m.A.step          | false",
+        "import m;B = m.C;import other;f = other.B.step | false",
+        "import m;f = m.step                      | true",
+        "import outside;f = outside.C.step        | true",
+        "from m import h;f = h.step               | true",
+        "import m;f = m.h.step                    | true",
+    })
+    void aMethodMayBeTakenOutOfItsClassElsewhere(String other, boolean stays) {
+        FileFacts facts = facts("def h(): pass\nclass C:\n    def step(self): return self.m()\n    def m(self): pass\n",
+                other.replace(';', '\n') + "\n");
+        Scope step = facts.classes().all().get(0).body().children().get(0);
+        assertEquals(stays, facts.instances().selfOf(step) != null);
+    }
 }
