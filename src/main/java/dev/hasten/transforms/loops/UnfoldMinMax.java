@@ -18,7 +18,7 @@ import dev.hasten.transform.Verdict;
 import java.util.List;
 
 /**
- * Compares two or three values itself in place of calling {@code min} or {@code max}:
+ * Compares two to four values itself in place of calling {@code min} or {@code max}:
  *
  * <pre>
  * best = max(best, score)         best = score if score > best else best
@@ -44,7 +44,8 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
         }
     }
 
-    private static final int MOST_ARGUMENTS = 3;
+    private static final int MOST_ARGUMENTS = 4;
+    private static final List<String> COUNTS = List.of("two", "three", "four");
 
     @Override
     public String id() {
@@ -87,7 +88,7 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
         Stmt statement = statementAround(node, facts);
         boolean outside = before || !inPlace;
         Change change = outside ? operands.before(statement, better) : operands.inPlace(better);
-        String measured = (node.args().size() == 2 ? "two" : "three") + (operands.computed() > 0 ? "_computed" : "");
+        String measured = COUNTS.get(node.args().size() - 2) + (operands.computed() > 0 ? "_computed" : "");
         return List.of(new Verdict.Rewrite(change, grounds.assumptions(), outside ? statement : node,
                 new Gain(measured, facts.loops().depth(node)), "compare the arguments of " + function.id()));
     }
