@@ -26,6 +26,7 @@ import dev.hasten.transforms.idioms.WriteLiteral;
 import dev.hasten.transforms.loops.HoistArithmetic;
 import dev.hasten.transforms.loops.HoistRow;
 import dev.hasten.transforms.loops.KeepItem;
+import dev.hasten.transforms.loops.KeepRow;
 import dev.hasten.transforms.loops.ShareArithmetic;
 import dev.hasten.transforms.loops.UnfoldMinMax;
 import dev.hasten.transforms.objects.InlineMethod;
@@ -84,6 +85,7 @@ public final class Pipeline {
                 new Stage("loops", List.of(new UnfoldMinMax(), new UnrollLoop(), new KeepItem())),
                 new Stage("arithmetic", List.of(new HoistArithmetic())),
                 new Stage("rows", List.of(new HoistRow())),
+                new Stage("tables", List.of(new KeepRow())),
                 new Stage("sharing", List.of(new ShareArithmetic())),
                 new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),
                         new CacheGlobal(), new CacheBuiltin(), new CacheBoundMethod()))))
@@ -92,6 +94,9 @@ public final class Pipeline {
                 .runs("keep-item", "hoist-row", "a row in a local is no longer known as one of the function's own")
                 .runs("hoist-arithmetic", "hoist-row", "one local serves the row and other uses of its index")
                 .runs("hoist-arithmetic", "share-arithmetic", "what is the same in all turns is computed before them")
+                .runs("hoist-row", "keep-row", "a list of the function's own needs no test")
+                .runs("keep-item", "keep-row", "the loop for items that exist is the one to go on with")
+                .runs("hoist-arithmetic", "keep-row", "an index that is computed before the loop stays the same in it")
                 .runs("unfold-min-max", "cache-builtin", "a builtin behind another name may be any function")
                 .runs("inline-function", "cache-global", "a cached function is no longer called by its own name")
                 .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")

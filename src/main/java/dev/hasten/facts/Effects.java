@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +73,13 @@ public final class Effects {
 
     /** The same; what it rests on is added to {@code doubts}. */
     public Set<Action> ofNodeAlone(Node node, Set<Doubt> doubts) {
+        return ofNodeAlone(node, facts.types(), doubts);
+    }
+
+    /** The same, where the values have the types that {@code types} says. */
+    public Set<Action> ofNodeAlone(Node node, Types types, Set<Doubt> doubts) {
         Set<Action> actions = EnumSet.noneOf(Action.class);
-        node.accept(new Operations(facts, actions, doubts));
+        node.accept(new Operations(facts, types, actions, doubts));
         return actions;
     }
 
@@ -81,7 +87,7 @@ public final class Effects {
         RegionEffects effects = new RegionEffects(roots, scope);
         Set<Action> actions = EnumSet.noneOf(Action.class);
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        Operations operations = new Operations(facts, actions, doubts);
+        Operations operations = new Operations(facts, facts.types(), actions, doubts);
         for (Node root : roots) {
             for (Node node : OwnParts.of(root, facts.places())) {
                 Callees.Callee callee = node instanceof Expr.Call call ? callees.of(call) : null;
@@ -349,15 +355,21 @@ public final class Effects {
         return search.answer().and(new Answer(true, of(statement).doubts(), null));
     }
 
-    /** Whether any list, dictionary or other container that exists already may be changed while {@code region} runs. */
-    public Answer mayChangeItems(RegionEffects region) {
-        Run run = run(region);
-        Node direct = region.witness(Action.STORE_ITEM);
-        if (direct != null) {
-            return Answer.yes(direct);
-        }
-        Node call = region.witness(Action.CALL);
-        return call != null || run.suspends() || run.calls() ? Answer.noUnless(Doubt.UNPROVED).at(call)
-                : run.noUnlessOperatorsAct();
+    /**
+     * Whether an arithmetic operator, a comparison or a truth test may change the items of a container that exists
+     * already, by a special method of the given files.
+     */
+    public boolean mayOperatorsChangeItems() {
+        return mayChangeItems(operators.ofOperators().stream());
+    }
+
+    /** The same for any special method or property. */
+    public boolean mayAccessesChangeItems() {
+        return mayChangeItems(operators.functions().stream());
+    }
+
+    private boolean mayChangeItems(Stream<Scope> functions) {
+        return operators.areNotAllKnown() || facts.surroundings().have(Trait.OPERATORS_ACT)
+                || functions.anyMatch(function -> run(ofBody(function)).mayChangeItems());
     }
 }

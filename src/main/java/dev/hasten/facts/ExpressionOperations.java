@@ -30,9 +30,9 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
     private final Set<Doubt> doubts;
 
     /** What is found is added to {@code actions}; what that rests on, to {@code doubts}. */
-    ExpressionOperations(FileFacts facts, Set<Action> actions, Set<Doubt> doubts) {
+    ExpressionOperations(FileFacts facts, Types types, Set<Action> actions, Set<Doubt> doubts) {
         this.facts = facts;
-        types = facts.types();
+        this.types = types;
         builtins = new BuiltinCalls(facts.bindings(), types);
         this.actions = actions;
         this.doubts = doubts;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Operations extends ExpressionOperations {
 
     /** What is found is added to {@code actions}; what that rests on, to {@code doubts}. */
-    Operations(FileFacts facts, Set<Action> actions, Set<Doubt> doubts) {
-        super(facts, actions, doubts);
+    Operations(FileFacts facts, Types types, Set<Action> actions, Set<Doubt> doubts) {
+        super(facts, types, actions, doubts);
     }
 
     // --- statements -------------------------------------------------------------------------------------------

@@ -20,11 +20,18 @@ final class OperatorMethods {
             "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__copy__", "__deepcopy__",
             "__await__", "__aiter__", "__anext__", "__next__");
 
+    /** Special methods that an attribute, a subscript, a conversion or an iteration runs, and no operator. */
+    private static final Set<String> ACCESSING = Set.of("__getattr__", "__getattribute__", "__setattr__", "__delattr__",
+            "__getitem__", "__setitem__", "__delitem__", "__missing__", "__get__", "__set__", "__delete__",
+            "__hash__", "__index__", "__int__", "__float__", "__complex__", "__str__", "__repr__", "__format__",
+            "__bytes__", "__reversed__", "__length_hint__", "__dir__", "__sizeof__", "__fspath__", "__class_getitem__");
+
     private static final Set<String> HARMLESS_DECORATORS =
             Set.of("staticmethod", "classmethod", "abstractmethod", "overload", "contextmanager", "wraps");
 
     private final Scopes scopes;
     private final Set<Scope> functions = new LinkedHashSet<>();
+    private final Set<Scope> ofOperators = new LinkedHashSet<>();
     private boolean notAllKnown;
 
     OperatorMethods(Scopes scopes) {
@@ -48,6 +55,11 @@ final class OperatorMethods {
     /** The functions, in the order of the file. */
     Set<Scope> functions() {
         return functions;
+    }
+
+    /** Those of them that an arithmetic operator, a comparison or a truth test may run. */
+    Set<Scope> ofOperators() {
+        return ofOperators;
     }
 
     /** Whether there may be others, made by code that is not followed here. */
@@ -76,6 +88,9 @@ final class OperatorMethods {
         boolean ofModule = function.parent() == scopes.module() && def.name().equals("__getattr__");
         if (inClass && (isSpecial(def.name()) || isPerhapsProperty(def)) || ofModule) {
             functions.add(function);
+            if (isSpecial(def.name()) && !ACCESSING.contains(def.name())) {
+                ofOperators.add(function);
+            }
         }
     }
 
@@ -106,6 +121,7 @@ final class OperatorMethods {
         Scope lambda = function == null ? null : scopes.opened(function);
         if (function instanceof Expr.Lambda && lambda != null) {
             functions.add(lambda);
+            ofOperators.add(lambda);
             return;
         }
         boolean found = false;
@@ -114,6 +130,7 @@ final class OperatorMethods {
                 Scope opened = scopes.opened(occurrence.node());
                 if (occurrence.role() == Role.FUNCTION && opened != null) {
                     functions.add(opened);
+                    ofOperators.add(opened);
                     found = true;
                 } else if (occurrence.role().binds()) {
                     notAllKnown = true;

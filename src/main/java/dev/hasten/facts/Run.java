@@ -148,6 +148,12 @@ final class Run {
         return parts.values().stream().anyMatch(Run::storesLastingly);
     }
 
+    /** Whether it changes the items of a container, or may do anything. */
+    boolean mayChangeItems() {
+        return calls || suspends || region.may(Action.STORE_ITEM)
+                || parts.values().stream().anyMatch(part -> part.may(Action.STORE_ITEM));
+    }
+
     private static boolean storesLastingly(RegionEffects effects) {
         return effects.may(Action.STORE_ATTRIBUTE) || effects.may(Action.STORE_ITEM)
                 || effects.bound().stream().anyMatch(variable -> variable.owner() != effects.scope());

@@ -45,6 +45,12 @@ public final class Types {
         return new Types(facts, types -> new LocalTypes(types, facts.scopes(), facts.dynamics())::of);
     }
 
+    /** The same for one who has found out that the variables in {@code tested} have these types. */
+    public static Types given(FileFacts facts, Map<Variable, ExactType> tested) {
+        return ofValues(facts, variable -> tested.containsKey(variable)
+                ? Typed.of(tested.get(variable)) : facts.types().of(variable));
+    }
+
     /** The same for one who knows of variables what {@code variables} says. */
     static Types ofValues(FileFacts facts, Function<Variable, Typed> variables) {
         return new Types(facts, types -> variables);

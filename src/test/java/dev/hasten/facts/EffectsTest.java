@@ -362,12 +362,16 @@ class EffectsTest {
     }
 
     @Test
-    void containersMayChangeInAnyCall() {
-        Parsed calling = Parsed.of(CALLING_LOOP);
-        assertFalse(calling.facts().effects().mayChangeItems(loop(calling)).isNo(ALL));
-        Parsed storing = Parsed.of(OPERATING_LOOP);
-        assertTrue(storing.facts().effects().mayChangeItems(loop(storing)).isYes());
-        Parsed quiet = Parsed.of(QUIET_LOOP);
-        assertTrue(quiet.facts().effects().mayChangeItems(loop(quiet)).isNo(ALL));
+    void operatorsChangeItemsIfASpecialMethodDoes() {
+        assertTrue(withMethod("__add__", "self.seen.append(other)").mayOperatorsChangeItems());
+        assertTrue(withMethod("__lt__", "self.seen[0] = other").mayOperatorsChangeItems());
+        assertTrue(withMethod("step", "self.seen[0] = other\n    __add__ = step").mayOperatorsChangeItems());
+        assertFalse(withMethod("__add__", "return self.x + other").mayOperatorsChangeItems());
+        assertFalse(withMethod("__setitem__", "self.seen[0] = other").mayOperatorsChangeItems());
+        assertTrue(withMethod("__setitem__", "self.seen[0] = other").mayAccessesChangeItems());
+    }
+
+    private static Effects withMethod(String name, String statement) {
+        return Parsed.of("class C:\n    def " + name + "(self, other):\n        " + statement + "\n").facts().effects();
     }
 }

@@ -12,17 +12,31 @@ final class ColdLoop {
     private ColdLoop() {
     }
 
-    /** Whether {@code node} is or stands in such a loop, that for an item that does not exist. */
+    /** Whether {@code node} is or stands in such a loop, that for an item that does not exist or what is no list. */
     static boolean holds(Node node, Places places) {
         Node child = node;
         for (Node at = places.parent(node); at != null && !(at instanceof Stmt.FunctionDef); at = places.parent(at)) {
             if (at instanceof Stmt.If choice && choice.orelse().size() == 1 && choice.orelse().get(0) == child
-                    && keeps(choice.body())) {
+                    && (keeps(choice.body()) || isForLists(choice))) {
                 return true;
             }
             child = at;
         }
         return false;
+    }
+
+    /** Whether {@code choice} has another version of a loop, for plain lists. */
+    private static boolean isForLists(Stmt.If choice) {
+        List<Expr> tests = choice.test() instanceof Expr.BoolOp all ? all.values() : List.of(choice.test());
+        return tests.stream().anyMatch(ColdLoop::asksForList) && choice.orelse().get(0) instanceof Stmt.For
+                && choice.body().stream().anyMatch(Stmt.For.class::isInstance);
+    }
+
+    private static boolean asksForList(Expr test) {
+        return test instanceof Expr.Compare compare && compare.ops().equals(List.of(Expr.CompareOperator.IS))
+                && compare.comparators().get(0) instanceof Expr.Name list && list.id().equals("list")
+                && compare.left() instanceof Expr.Call call && call.func() instanceof Expr.Name type
+                && type.id().equals("type");
     }
 
     /** Whether {@code block} begins with {@code _x = x[i]} and ends with {@code x[i] = _x}; other rewrites may be inside. */
