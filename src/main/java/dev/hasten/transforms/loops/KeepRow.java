@@ -57,7 +57,7 @@ public final class KeepRow implements Transform<Stmt.For> {
             Guard.profit("too-large", "The loop is too large to stand twice, or has too many rows to test.");
 
     private static final int FEW = 8;
-    private static final int MOST_ROWS = 3;
+    private static final int MOST_ROWS = 4;
 
     /** In nodes of the tree. */
     private static final int LARGEST = 200;
@@ -98,14 +98,14 @@ public final class KeepRow implements Transform<Stmt.For> {
         if (rows.isEmpty()) {
             return List.of(new Verdict.Refuse(REBOUND, uses.get(0).expr(), uses.get(0).text()));
         }
-        TableLoop loop = new TableLoop(node, rows, facts, grounds);
+        TableLoop loop = new TableLoop(node, rows, unit, grounds);
         Guard objection = objection(node, loop, steady, rows, unit, grounds);
         TableRow first = rows.values().iterator().next();
         return List.of(objection != null ? new Verdict.Refuse(objection, first.expr(), first.text())
                 : rewrite(node, loop, rows, unit, grounds));
     }
 
-    /** The rows that {@code loop} itself reads, and no loop inside it; rows of the function's own lists need no tests. */
+    /** The rows that {@code loop} itself reads, and no loop inside it. */
     private static List<TableRow> uses(Stmt.For loop, Scope function, FileFacts facts) {
         Places places = facts.places();
         List<TableRow> uses = new ArrayList<>();
@@ -114,7 +114,7 @@ public final class KeepRow implements Transform<Stmt.For> {
                 TableRow row = node instanceof Expr.Subscript item && places.scope(item) == function
                         && facts.loops().enclosing(item) == loop && Formulas.isEvaluated(item, places)
                         ? TableRow.of(item, function, facts) : null;
-                if (row != null && !new LocalList(facts.scopes().resolve(row.table()), facts, new Grounds()).isOne()) {
+                if (row != null) {
                     uses.add(row);
                 }
             }

@@ -7,6 +7,7 @@ import dev.hasten.facts.ExactType;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Occurrence;
 import dev.hasten.facts.Places;
+import dev.hasten.facts.Typed;
 import dev.hasten.facts.Types;
 import dev.hasten.facts.Variable;
 import dev.hasten.source.Span;
@@ -18,6 +19,7 @@ import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Grounds;
+import dev.hasten.transform.Unit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -36,6 +38,7 @@ final class TableLoop {
 
     private final Stmt.For loop;
     private final Map<String, TableRow> rows;
+    private final Unit unit;
     private final FileFacts facts;
     private final Grounds grounds;
     private final Places places;
@@ -46,10 +49,11 @@ final class TableLoop {
     private final Set<Variable> storedLists = new LinkedHashSet<>();
 
     /** @param rows those that are the same in each turn, by their text */
-    TableLoop(Stmt.For loop, Map<String, TableRow> rows, FileFacts facts, Grounds grounds) {
+    TableLoop(Stmt.For loop, Map<String, TableRow> rows, Unit unit, Grounds grounds) {
         this.loop = loop;
         this.rows = rows;
-        this.facts = facts;
+        this.unit = unit;
+        facts = unit.facts();
         this.grounds = grounds;
         places = facts.places();
         for (TableRow row : rows.values()) {
@@ -78,10 +82,17 @@ final class TableLoop {
     /** Notes that {@code name} must be of {@code type}, if nothing is known of it, and it can be told before the loop. */
     private void test(Expr.Name name, ExactType type) {
         Variable variable = facts.scopes().resolve(name);
-        if (variable.owner() == facts.scopes().scopeOf(loop) && facts.types().of(variable).type() == ExactType.UNKNOWN
+        if (variable.owner() == facts.scopes().scopeOf(loop) && !isCertain(facts.types().of(variable))
                 && Steady.are(List.of(variable), loop, facts, grounds)) {
             tested.putIfAbsent(variable, type);
         }
+    }
+
+    /** Whether it is known, resting on nothing but what is granted. */
+    private boolean isCertain(Typed typed) {
+        Grounds needed = new Grounds();
+        return typed.type() != ExactType.UNKNOWN && needed.yes(new Answer(true, typed.doubts(), null))
+                && needed.assumptions().stream().allMatch(unit::grants);
     }
 
     private void testIterated(Expr iterable) {
