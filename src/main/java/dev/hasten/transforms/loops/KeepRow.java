@@ -53,6 +53,8 @@ public final class KeepRow implements Transform<Stmt.For> {
     private static final Guard FEW_TURNS =
             Guard.profit("few-turns", "The loop has so few turns that the tests before it cost as much as is saved.");
     private static final Guard RARELY_READ = Guard.profit("rarely-read", "There are turns that read none of the rows.");
+    private static final Guard OUTDONE =
+            Guard.profit("outdone", "Another loop of the function is nested deeper, and is where the time goes.");
     private static final Guard TOO_LARGE =
             Guard.profit("too-large", "The loop is too large to stand twice, or has too many rows to test.");
 
@@ -75,7 +77,7 @@ public final class KeepRow implements Transform<Stmt.For> {
     @Override
     public List<Guard> guards() {
         return List.of(REBOUND, CHANGED, NOT_THE_BUILTIN, OBSERVED, COMPILER_WARNS, DEFINES, FEW_TURNS, RARELY_READ,
-                TOO_LARGE);
+                OUTDONE, TOO_LARGE);
     }
 
     @Override
@@ -149,6 +151,12 @@ public final class KeepRow implements Transform<Stmt.For> {
         LoopTurns turns = new LoopTurns(node, facts);
         if (unit.stops(RARELY_READ, uses.stream().noneMatch(use -> turns.allEvaluate(use.expr())))) {
             return RARELY_READ;
+        }
+        int depth = facts.loops().depth(node);
+        boolean outdone = facts.loops().in(function).stream().anyMatch(other -> facts.loops().depth(other) > depth
+                && !facts.places().contains(node, other));
+        if (unit.stops(OUTDONE, outdone)) {
+            return OUTDONE;
         }
         boolean large = facts.places().inside(node).size() > LARGEST || rows.size() > MOST_ROWS;
         return unit.stops(TOO_LARGE, large) ? TOO_LARGE : null;
