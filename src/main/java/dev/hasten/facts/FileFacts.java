@@ -25,6 +25,8 @@ public final class FileFacts {
     private @Nullable Fields fields;
     private @Nullable Effects effects;
     private @Nullable StopIterations stopIterations;
+    private @Nullable Work work;
+    private @Nullable Work workWithCalls;
     private final Map<Scope, ControlFlow> flows = new HashMap<>();
 
     private FileFacts(Root root, Surroundings surroundings, Set<Doubt> excluded) {
@@ -148,6 +150,22 @@ public final class FileFacts {
     /** The loops, and what is evaluated in them. */
     public Loops loops() {
         return Loops.of(this);
+    }
+
+    /** How long code runs, functions that it calls aside. */
+    public Work work() {
+        if (work == null) {
+            work = Work.alone(this);
+        }
+        return work;
+    }
+
+    /** How long code runs with the functions of the file that it calls. */
+    public Work workWithCalls() {
+        if (workWithCalls == null) {
+            workWithCalls = Work.withCalls(this);
+        }
+        return workWithCalls;
     }
 
     /** Which code may let {@code StopIteration} out. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The loops of a file: {@code for}, {@code while} and comprehensions (Python reference, sections 6.2.4, 8.2, 8.3). */
 public final class Loops {
 
+    /** More turns than are worth counting. */
+    public static final int MANY = 1000;
+
     /**
      * How a loop is left or cut short other than by its head and by exceptions.
      *
@@ -81,7 +84,8 @@ public final class Loops {
         return false;
     }
 
-    private static List<Clause.Comprehension> clauses(Node node) {
+    /** The {@code for} clauses of a comprehension; none for any other node. */
+    public static List<Clause.Comprehension> clauses(Node node) {
         return node instanceof Expr.ListComp list ? list.generators()
                 : node instanceof Expr.SetComp set ? set.generators()
                 : node instanceof Expr.DictComp dict ? dict.generators()
@@ -109,6 +113,43 @@ public final class Loops {
             child = at;
         }
         return depth;
+    }
+
+    /** At most how many turns {@code loop} has, a statement, comprehension or clause of one; {@link #MANY} if that is not plain to see. */
+    public static int turns(Node loop) {
+        if (loop instanceof Stmt.For each) {
+            return turns(each.iter());
+        }
+        if (loop instanceof Clause.Comprehension clause) {
+            return turns(clause.iter());
+        }
+        int product = 1;
+        for (Clause.Comprehension clause : clauses(loop)) {
+            product = Math.min(MANY, product * turns(clause.iter()));
+        }
+        return loop instanceof Stmt.While ? MANY : product;
+    }
+
+    private static int turns(Expr iter) {
+        if (iter instanceof Expr.Tuple tuple) {
+            return length(tuple.elts());
+        }
+        if (iter instanceof Expr.ListDisplay list) {
+            return length(list.elts());
+        }
+        if (iter instanceof Expr.SetDisplay set) {
+            return length(set.elts());
+        }
+        if (iter instanceof Expr.Call call && call.func() instanceof Expr.Name function && function.id().equals("range")
+                && call.args().size() == 1 && call.args().get(0) instanceof Expr.Constant stop
+                && stop.value() instanceof Literal.Int number) {
+            return number.value().bitLength() < 10 ? number.value().intValue() : MANY;
+        }
+        return MANY;
+    }
+
+    private static int length(List<Expr> elts) {
+        return elts.stream().anyMatch(Expr.Starred.class::isInstance) ? MANY : elts.size();
     }
 
     private static int indexOf(Node node, List<? extends Node> list) {

@@ -1,5 +1,6 @@
 package dev.hasten.transforms.caching;
 
+import dev.hasten.facts.Loops;
 import dev.hasten.transform.Grounds;
 import dev.hasten.transform.Guard;
 import java.util.List;
@@ -23,7 +24,7 @@ interface Cacheable {
         if (read.frame() == LoopRead.Frame.GENERATOR) {
             return "generator";
         }
-        if (!Loop.generators(read.loop().node()).isEmpty()) {
+        if (!Loops.clauses(read.loop().node()).isEmpty()) {
             return "comprehension";
         }
         return read.called() ? "call" : "value";

@@ -1,22 +1,16 @@
 package dev.hasten.transforms.caching;
 
 import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Loops;
 import dev.hasten.facts.RegionEffects;
-import dev.hasten.syntax.Clause;
-import dev.hasten.syntax.Expr;
-import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A loop of a function: a {@code for}, a {@code while} or a comprehension.
  */
 final class Loop {
-
-    /** More turns than are worth counting. */
-    static final int MANY = 1000;
 
     private final Node node;
     private final @Nullable Loop parent;
@@ -67,51 +61,8 @@ final class Loop {
         return parent == null ? 1 : parent.depth() + 1;
     }
 
-    /** At most how many turns it has; {@link #MANY} if that is not plain to see. */
+    /** At most how many turns it has; {@link Loops#MANY} if that is not plain to see. */
     int turns() {
-        if (node instanceof Stmt.For loop) {
-            return turns(loop.iter());
-        }
-        int product = 1;
-        for (Clause.Comprehension generator : generators(node)) {
-            product = Math.min(MANY, product * turns(generator.iter()));
-        }
-        return node instanceof Stmt.While ? MANY : product;
-    }
-
-    /** The {@code for} clauses of a comprehension; none for any other node. */
-    static List<Clause.Comprehension> generators(Node node) {
-        if (node instanceof Expr.ListComp comprehension) {
-            return comprehension.generators();
-        }
-        if (node instanceof Expr.SetComp comprehension) {
-            return comprehension.generators();
-        }
-        if (node instanceof Expr.DictComp comprehension) {
-            return comprehension.generators();
-        }
-        return node instanceof Expr.GeneratorExp generator ? generator.generators() : List.of();
-    }
-
-    private static int turns(Expr iter) {
-        if (iter instanceof Expr.Tuple tuple) {
-            return length(tuple.elts());
-        }
-        if (iter instanceof Expr.ListDisplay list) {
-            return length(list.elts());
-        }
-        if (iter instanceof Expr.SetDisplay set) {
-            return length(set.elts());
-        }
-        if (iter instanceof Expr.Call call && call.func() instanceof Expr.Name function && function.id().equals("range")
-                && call.args().size() == 1 && call.args().get(0) instanceof Expr.Constant stop
-                && stop.value() instanceof Literal.Int number) {
-            return number.value().bitLength() < 10 ? number.value().intValue() : MANY;
-        }
-        return MANY;
-    }
-
-    private static int length(List<Expr> elts) {
-        return elts.stream().anyMatch(Expr.Starred.class::isInstance) ? MANY : elts.size();
+        return Loops.turns(node);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hasten.transforms.caching;
 
 import dev.hasten.facts.DynamicConstructs;
+import dev.hasten.facts.Loops;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Stmt;
@@ -180,7 +181,7 @@ final class LoopCaching {
     /** How often what {@code inner} repeats runs in one run of {@code outer}, at most. */
     private static int turns(Loop inner, Loop outer) {
         int turns = inner.turns();
-        return inner == outer ? turns : Math.min(Loop.MANY, turns * turns(inner.parent(), outer));
+        return inner == outer ? turns : Math.min(Loops.MANY, turns * turns(inner.parent(), outer));
     }
 
     private Verdict.Rewrite rewrite(Key key, Cacheable cacheable, Loop loop, List<LoopRead> reads,

@@ -1,5 +1,6 @@
 package dev.hasten.transforms.caching;
 
+import dev.hasten.facts.Loops;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
@@ -192,7 +193,7 @@ final class LoopReads {
     private void expression(Node node, Context context, boolean called) {
         if (node instanceof Expr.Lambda lambda) {
             defaults(lambda.args()).forEach(part -> expression(part, context, false));
-        } else if (!Loop.generators(node).isEmpty()) {
+        } else if (!Loops.clauses(node).isEmpty()) {
             comprehension(node, context);
         } else if (node instanceof Expr.Call call) {
             expression(call.func(), context, true);
@@ -213,7 +214,7 @@ final class LoopReads {
 
     /** The first iterable is evaluated once, before the frame of a comprehension, if any, is entered. */
     private void comprehension(Node node, Context context) {
-        List<Clause.Comprehension> generators = Loop.generators(node);
+        List<Clause.Comprehension> generators = Loops.clauses(node);
         expression(generators.get(0).iter(), context, false);
         Loop entered = new Loop(node, context.loop, context.repeatedBy, context.anchor);
         Frame frame = node instanceof Expr.GeneratorExp ? Frame.GENERATOR

@@ -14,8 +14,10 @@ import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import dev.hasten.transforms.inlining.Arguments;
 import dev.hasten.transforms.inlining.Hazard;
+import dev.hasten.transforms.inlining.Heat;
 import dev.hasten.transforms.inlining.Inliner;
 import dev.hasten.transforms.inlining.Inlining;
+import dev.hasten.transforms.inlining.Profit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +34,8 @@ public final class InlineFunction implements Transform<Expr.Call> {
         WARNED("The compiler warns of the body, and would warn of the copy too."),
         RECURSIVE("The function may call itself, so there would be no end of it."),
         RARELY_RUN("The call stands in no loop, nor does any call of the function around it; or it leads to an exception."),
-        TOO_LARGE("The body is so large that a call costs little beside it.");
+        TOO_LARGE("The body is so large that a call costs little beside it."),
+        LOST("So much is done in the body and beside the call that nobody would notice that it is gone.");
 
         private final String sentence;
 
@@ -100,7 +103,7 @@ public final class InlineFunction implements Transform<Expr.Call> {
         if (unit.stops(Because.RECURSIVE, function.isRecursive(unit.facts()))) {
             return new Verdict.Refuse(Because.RECURSIVE, call, name);
         }
-        int depth = CallHeat.of(unit).of(call);
+        int depth = Heat.of(unit).of(call);
         if (unit.stops(Because.RARELY_RUN, depth == 0 || leadsToRaise(call, function.def(), unit.facts()))) {
             return new Verdict.Refuse(Because.RARELY_RUN, call, name);
         }
@@ -116,6 +119,9 @@ public final class InlineFunction implements Transform<Expr.Call> {
             return new Verdict.Refuse(refused.guard(), refused.at(), name);
         }
         Inlining.Done done = (Inlining.Done) inlining;
+        if (unit.stops(Because.LOST, new Profit(call, function.def(), unit).isLost(done.change()))) {
+            return new Verdict.Refuse(Because.LOST, call, name);
+        }
         String measured = done.form().name().toLowerCase(Locale.ROOT);
         if (function.binding() == KnownFunction.Binding.LOCAL) {
             return rewrite(done.change(), done.assumes(), new Gain(measured, depth), unit, name);

@@ -16,6 +16,7 @@ import dev.hasten.transforms.inlining.Hazard;
 import dev.hasten.transforms.inlining.Inliner;
 import dev.hasten.transforms.inlining.Inlining;
 import dev.hasten.transforms.inlining.Operand;
+import dev.hasten.transforms.inlining.Profit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -78,6 +79,9 @@ record MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, List<Cla
             return new Verdict.Refuse(WhyNot.unfit(asked.get()), refused.at(), name);
         }
         Inlining.Done done = (Inlining.Done) inlining;
+        if (unit.stops(WhyNot.LOST, new Profit(place, def, unit).isLost(done.change()))) {
+            return new Verdict.Refuse(WhyNot.LOST, place, name);
+        }
         Set<Assumption> assumes = EnumSet.copyOf(done.assumes());
         assumes.addAll(grounds.assumptions());
         Gain gain = new Gain(measuredCase.apply(done.form()), facts.loops().depth(place));

@@ -10,7 +10,9 @@ public enum WhyNot implements Guard {
     UNFIT(Purpose.SAFETY,
             "The body cannot stand there and do the same, for one of the reasons that the room of inline-function lists."),
     RECURSIVE(Purpose.PROFIT, "The method may call itself, so there would be no end of it."),
-    TOO_LARGE(Purpose.PROFIT, "The body is so large that a call costs little beside it.");
+    TOO_LARGE(Purpose.PROFIT, "The body is so large that a call costs little beside it."),
+    LOST(Purpose.PROFIT,
+            "It is seldom run, or so much is done in the body and beside it that nobody would notice that it is gone.");
 
     private final Purpose purpose;
     private final String sentence;

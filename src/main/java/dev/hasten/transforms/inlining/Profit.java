@@ -1,0 +1,126 @@
+package dev.hasten.transforms.inlining;
+
+import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Loops;
+import dev.hasten.facts.Work;
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Root;
+import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Change;
+import dev.hasten.transform.Unit;
+import java.util.List;
+
+/**
+ * Whether anybody would notice that a call is gone: what it costs is held against the {@link Work} of its body and of
+ * what is done beside it, in a turn of its loop or in a call of the function around it. What the functions do that are
+ * called beside it counts only in code that runs once: in other code, it is up to them how much of the time they take.
+ */
+public final class Profit {
+
+    /** What a call costs, in the unit of {@link Work}. */
+    private static final int CALL = 4;
+
+    /** The work, for each unit that is saved, in which that is lost. */
+    private static final int MOST_WORK = 75;
+
+    /** The same of a body alone, for a call in no loop, if there are more lines without it. */
+    private static final int MOST_WORK_OUTSIDE = 10;
+
+    /** A loop of so many turns is worth no more than what stands there as often. */
+    private static final int FEW_TURNS = 16;
+
+    private final Unit unit;
+    private final FileFacts facts;
+    private final Expr place;
+    private final Stmt.FunctionDef callee;
+    private final Work work;
+
+    /** The profit of putting the body of {@code callee} in the place of {@code place}. */
+    public Profit(Expr place, Stmt.FunctionDef callee, Unit unit) {
+        this.unit = unit;
+        this.place = place;
+        this.callee = callee;
+        facts = unit.facts();
+        work = Heat.of(unit).isRunOnce(place) ? facts.workWithCalls() : facts.work();
+    }
+
+    /** Whether {@code inlined}, which does that, is not worth reading. */
+    public boolean isLost(Change inlined) {
+        boolean addsLines = inlined.steps().stream().anyMatch(step -> step instanceof Change.Before
+                || step instanceof Change.ReplaceStmt replace && !isOneLine(replace.replacements()));
+        return addsLines && isCold() || isLostAround();
+    }
+
+    private static boolean isOneLine(List<Stmt> stmts) {
+        return stmts.size() == 1 && (stmts.get(0) instanceof Stmt.ExprStmt || stmts.get(0) instanceof Stmt.Assign
+                || stmts.get(0) instanceof Stmt.AugAssign || stmts.get(0) instanceof Stmt.Return
+                || stmts.get(0) instanceof Stmt.Pass);
+    }
+
+    /** Whether {@code place} runs seldom, or only once in each call and then does much else. */
+    private boolean isCold() {
+        return Heat.of(unit).of(place) == 0 || isInRaise()
+                || !isInLongLoop() && work.ofFunction(callee) > MOST_WORK_OUTSIDE * CALL;
+    }
+
+    private boolean isInRaise() {
+        Node at = place;
+        while (!(at instanceof Stmt)) {
+            at = facts.places().parent(at);
+        }
+        return at instanceof Stmt.Raise;
+    }
+
+    private boolean isInLongLoop() {
+        for (Node loop = facts.loops().enclosing(place); loop != null; loop = facts.loops().enclosing(loop)) {
+            if (Loops.turns(loop) > FEW_TURNS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is done each time that {@code place} is evaluated takes so long that a call is lost in it. */
+    private boolean isLostAround() {
+        long saved = CALL;
+        long beside = work.ofFunction(callee);
+        Node child = place;
+        for (Node at = facts.places().parent(child); !isCode(at); at = facts.places().parent(child)) {
+            boolean repeats = facts.loops().enclosing(child) == at;
+            beside += workBeside(at, child) - (repeats ? work.ofFirst(at) : 0);
+            if (repeats && Loops.turns(at) > FEW_TURNS) {
+                return beside > MOST_WORK * saved;
+            }
+            if (repeats) {
+                saved *= Loops.turns(at);
+                beside = beside * Loops.turns(at) + work.ofFirst(at);
+            }
+            child = at;
+        }
+        return beside > MOST_WORK * saved;
+    }
+
+    private static boolean isCode(Node node) {
+        return node instanceof Root || node instanceof Stmt.FunctionDef || node instanceof Stmt.ClassDef
+                || node instanceof Expr.Lambda;
+    }
+
+    /** What else is done where {@code child} of {@code parent} is evaluated. */
+    private long workBeside(Node parent, Node child) {
+        if (parent instanceof Stmt.If choice && child != choice.test()) {
+            return work.of(choice.test()) + others(child.isAmong(choice.body()) ? choice.body() : choice.orelse(), child);
+        }
+        if (parent instanceof Expr.IfExp choice && child != choice.test()) {
+            return work.of(choice.test());
+        }
+        long[] beside = {0};
+        parent.forEachChild(each -> beside[0] += each == child || each instanceof Clause.ExceptHandler ? 0 : work.of(each));
+        return beside[0];
+    }
+
+    private long others(List<Stmt> block, Node child) {
+        return block.stream().filter(stmt -> stmt != child).mapToLong(work::of).sum();
+    }
+}
