@@ -34,7 +34,7 @@ public final class Work {
     private static final int CALL = 20;
 
     /** A call of one of the slow ones. */
-    private static final int SLOW_CALL = 200;
+    private static final int SLOW_CALL = 1000;
 
     /** How many turns a loop is taken to have, if it may have as many. */
     private static final int TURNS = 8;

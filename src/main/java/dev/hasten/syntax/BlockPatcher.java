@@ -68,6 +68,26 @@ final class BlockPatcher {
         });
     }
 
+    /** Whether the block of an {@code else}, on lines of its own, gives way to a made {@code if} that can be an {@code elif}. */
+    boolean becomesElif(List<Stmt> before, List<Stmt> after) {
+        return !before.isEmpty() && !original.isElif(before.get(0))
+                && original.startsLine(original.start(before.get(0)))
+                && after.size() == 1 && after.get(0) instanceof Stmt.If now && !now.hasSpan()
+                && splicer.origins.of(now) == null && splicer.notes.above(now).isEmpty();
+    }
+
+    /** Puts {@code elif} in the place of {@code else} and its block. */
+    void elseToElif(List<Stmt> before, Stmt.If now) {
+        int start = original.tokens.start(original.tokenEndingAt(nodes.endOfColon(before.get(0))) - 1);
+        String indent = patch.shift().ofBlock(original.indentation(start));
+        patch.replace(start, endOfReplaced(before.get(before.size() - 1), List.of(now)), () -> {
+            SplicingSink sink = splicer.sink(indent, Quoting.ANY);
+            sink.text("el");
+            sink.statement(now);
+            return sink.written();
+        });
+    }
+
     /** Puts the statements after {@code if x:} on lines of their own. */
     private void breakSuite(List<Stmt> before, List<Stmt> after) {
         Stmt first = before.get(0);

@@ -46,7 +46,7 @@ final class NodePatcher {
     /** Makes {@code old} read as {@code now}, of which it is known that it {@link #fits}. */
     void patch(Node old, Node now, Slot slot) {
         if (old instanceof Root root) {
-            block(root.body(), ((Root) now).body());
+            block(old, root.body(), ((Root) now).body());
             return;
         }
         Template before = Template.of(old, slot);
@@ -73,7 +73,7 @@ final class NodePatcher {
             if (before.get(i) instanceof Template.Hole hole) {
                 child(parent, hole, ((Template.Hole) after.get(i)).child());
             } else if (before.get(i) instanceof Template.Block block) {
-                block(block.body(), ((Template.Block) after.get(i)).body());
+                block(parent, block.body(), ((Template.Block) after.get(i)).body());
             }
         }
     }
@@ -84,9 +84,14 @@ final class NodePatcher {
         patch.replace(start, end, () -> apart(start, word, end));
     }
 
-    private void block(List<Stmt> before, List<Stmt> after) {
+    private void block(Node parent, List<Stmt> before, List<Stmt> after) {
         if (before != after) {
-            new BlockPatcher(splicer, patch, this).patch(before, after);
+            BlockPatcher patcher = new BlockPatcher(splicer, patch, this);
+            if (parent instanceof Stmt.If choice && before == choice.orelse() && patcher.becomesElif(before, after)) {
+                patcher.elseToElif(before, (Stmt.If) after.get(0));
+            } else {
+                patcher.patch(before, after);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import dev.hasten.transforms.inlining.Heat;
 import dev.hasten.transforms.inlining.Inliner;
 import dev.hasten.transforms.inlining.Inlining;
 import dev.hasten.transforms.inlining.Profit;
+import dev.hasten.transforms.inlining.ShortWay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -157,6 +158,9 @@ public final class InlineFunction implements Transform<Expr.Call> {
         if (nodes.stream().anyMatch(InlineFunction::isLoop)) {
             long stmts = nodes.stream().filter(Stmt.class::isInstance).count() - 1;
             return size > SMALL || stmts > MOST_STATEMENTS_WITH_LOOP || !inLoop || tested;
+        }
+        if (inLoop && !tested && ShortWay.isTaken(call, callee, facts)) {
+            return false;
         }
         return size > (inLoop ? MEDIUM : SMALL)
                 || !inLoop && statements(callee) > (tested ? 1 : MOST_STATEMENTS_OUTSIDE);

@@ -8,6 +8,7 @@ import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public final class Exits {
     interface Result {
         /** The statements, perhaps none; {@code value} is null where the body ends without a {@code return}. */
         List<Stmt> take(@Nullable Expr value);
+
+        /** Whether what stands for {@code value} always jumps away, so that it can stand anywhere in the body. */
+        default boolean leaves(@Nullable Expr value) {
+            return false;
+        }
     }
 
     /** A return that stands where it cannot be replaced. */
@@ -128,6 +134,10 @@ public final class Exits {
                 done.addAll(result.take(back.value()));
                 return done;
             }
+            if (stmt instanceof Stmt.If branch && !rest.isEmpty() && !neverEnds(List.of(stmt)) && onlyLeaves(branch)) {
+                done.add(leavingAtOnce(branch));
+                continue;
+            }
             if (returns(stmt)) {
                 done.addAll(leaving(stmt, rest));
                 return done;
@@ -160,15 +170,58 @@ public final class Exits {
         throw new NotStructured(stmt);
     }
 
+    /** Whether all that {@code branch} returns is followed by a jump, so that it can stay before what follows. */
+    private boolean onlyLeaves(Stmt.If branch) {
+        return returns(branch) && Stream.concat(branch.body().stream(), branch.orelse().stream()).allMatch(stmt ->
+                stmt instanceof Stmt.Return back ? result.leaves(back.value())
+                : !returns(stmt) || stmt instanceof Stmt.If inner && onlyLeaves(inner));
+    }
+
+    private Stmt leavingAtOnce(Stmt.If branch) {
+        return new Stmt.If(branch.test(), leavingAtOnce(branch.body()), leavingAtOnce(branch.orelse()), Span.NONE);
+    }
+
+    private List<Stmt> leavingAtOnce(List<Stmt> block) {
+        List<Stmt> done = new ArrayList<>();
+        for (Stmt stmt : block) {
+            if (stmt instanceof Stmt.Return back) {
+                done.addAll(result.take(back.value()));
+                return done;
+            }
+            done.add(returns(stmt) ? leavingAtOnce((Stmt.If) stmt) : stmt);
+        }
+        return done;
+    }
+
     private Stmt branch(Stmt.If branch, List<Stmt> rest) throws NotStructured {
         boolean bodyGoesOn = !neverEnds(branch.body());
         boolean orelseGoesOn = !neverEnds(branch.orelse());
         if (bodyGoesOn && orelseGoesOn && !rest.isEmpty()) {
             throw new NotStructured(branch);
         }
-        List<Stmt> body = filled(tail(bodyGoesOn ? joined(branch.body(), rest) : branch.body()));
+        List<Stmt> body = tail(bodyGoesOn ? joined(branch.body(), rest) : branch.body());
         List<Stmt> orelse = tail(orelseGoesOn ? joined(branch.orelse(), rest) : branch.orelse());
-        return new Stmt.If(branch.test(), body, orelse, Span.NONE);
+        return body.isEmpty() && !orelse.isEmpty()
+                ? new Stmt.If(negated(branch.test()), orelse, List.of(), Span.NONE)
+                : new Stmt.If(branch.test(), filled(body), orelse, Span.NONE);
+    }
+
+    /** A test that holds where {@code test} does not. */
+    private static Expr negated(Expr test) {
+        if (test instanceof Expr.Compare compare && compare.ops().size() == 1) {
+            Expr.CompareOperator opposite = switch (compare.ops().get(0)) {
+                case IS -> Expr.CompareOperator.IS_NOT;
+                case IS_NOT -> Expr.CompareOperator.IS;
+                case IN -> Expr.CompareOperator.NOT_IN;
+                case NOT_IN -> Expr.CompareOperator.IN;
+                default -> null;
+            };
+            if (opposite != null) {
+                return new Expr.Compare(compare.left(), List.of(opposite), compare.comparators(), Span.NONE);
+            }
+        }
+        return test instanceof Expr.UnaryOp operation && operation.op() == Expr.UnaryOperator.NOT
+                ? operation.operand() : new Expr.UnaryOp(Expr.UnaryOperator.NOT, test, Span.NONE);
     }
 
     private Stmt attempt(Stmt.Try attempt) throws NotStructured {

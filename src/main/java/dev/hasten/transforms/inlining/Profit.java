@@ -25,6 +25,9 @@ public final class Profit {
     /** The work, for each unit that is saved, in which that is lost. */
     private static final int MOST_WORK = 75;
 
+    /** The same in code that runs once. */
+    private static final int MOST_WORK_ONCE = 40;
+
     /** The same of a body alone, for a call in no loop, if there are more lines without it. */
     private static final int MOST_WORK_OUTSIDE = 10;
 
@@ -36,6 +39,7 @@ public final class Profit {
     private final Expr place;
     private final Stmt.FunctionDef callee;
     private final Work work;
+    private final int mostWork;
 
     /** The profit of putting the body of {@code callee} in the place of {@code place}. */
     public Profit(Expr place, Stmt.FunctionDef callee, Unit unit) {
@@ -43,7 +47,9 @@ public final class Profit {
         this.place = place;
         this.callee = callee;
         facts = unit.facts();
-        work = Heat.of(unit).isRunOnce(place) ? facts.workWithCalls() : facts.work();
+        boolean once = Heat.of(unit).isRunOnce(place);
+        work = once ? facts.workWithCalls() : facts.work();
+        mostWork = once ? MOST_WORK_ONCE : MOST_WORK;
     }
 
     /** Whether {@code inlined}, which does that, is not worth reading. */
@@ -91,7 +97,7 @@ public final class Profit {
             boolean repeats = facts.loops().enclosing(child) == at;
             beside += workBeside(at, child) - (repeats ? work.ofFirst(at) : 0);
             if (repeats && Loops.turns(at) > FEW_TURNS) {
-                return beside > MOST_WORK * saved;
+                return beside > mostWork * saved;
             }
             if (repeats) {
                 saved *= Loops.turns(at);
@@ -99,7 +105,7 @@ public final class Profit {
             }
             child = at;
         }
-        return beside > MOST_WORK * saved;
+        return beside > mostWork * saved;
     }
 
     private static boolean isCode(Node node) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A statement that does nothing with the result of a body but test it: {@code if f():}, {@code while not f():}. What it
  * does then can stand where the body returns, and the result is never made.
  */
-final class TestedResult {
+final class TestedResult implements Exits.Result {
     /** Stand for what the statement does, while the body is copied; no names of Python. */
     private static final String THEN = "<then>";
     private static final String OTHERWISE = "<otherwise>";
@@ -39,7 +39,8 @@ final class TestedResult {
     }
 
     /** What stands where the body returns {@code value}. */
-    List<Stmt> take(@Nullable Expr value) {
+    @Override
+    public List<Stmt> take(@Nullable Expr value) {
         if (value == null || isSingleton(value, Literal.Singleton.NONE) || isSingleton(value, Literal.Singleton.FALSE)) {
             return outcome(negated);
         }
@@ -53,6 +54,14 @@ final class TestedResult {
                     otherwise, List.of(), Span.NONE));
         }
         return List.of(new Stmt.If(value, then, otherwise, Span.NONE));
+    }
+
+    @Override
+    public boolean leaves(@Nullable Expr value) {
+        boolean fails = value == null || isSingleton(value, Literal.Singleton.NONE)
+                || isSingleton(value, Literal.Singleton.FALSE);
+        return statement instanceof Stmt.While
+                && (negated ? value != null && isSingleton(value, Literal.Singleton.TRUE) : fails);
     }
 
     private static boolean isSingleton(Expr value, Literal.Singleton singleton) {
@@ -84,7 +93,9 @@ final class TestedResult {
     /** The copied body, and what the statement does where it returned. */
     List<Stmt> instead(List<Stmt> copied) {
         if (statement instanceof Stmt.While loop) {
-            return List.of(new Stmt.While(Inliner.constantTrue(), Exits.joined(copied, loop.body()), List.of(), Span.NONE));
+            boolean idle = loop.body().size() == 1 && loop.body().get(0) instanceof Stmt.Pass && !copied.isEmpty();
+            List<Stmt> body = idle ? copied : Exits.joined(copied, loop.body());
+            return List.of(new Stmt.While(Inliner.constantTrue(), body, List.of(), Span.NONE));
         }
         Stmt.If branch = (Stmt.If) statement;
         Rewriter placing = new Rewriter() {

@@ -147,12 +147,17 @@ final class Writing {
         Stmt statement = site.statement();
         Expr result = value == null ? Inliner.none() : copy.copy(value);
         if (site.isDiscarded()) {
-            if (!isIdle(result)) {
+            if (!isIdle(result) && !isStable(value)) {
                 before.add(new Stmt.ExprStmt(result, Span.NONE));
             }
             return done(new Change.ReplaceStmt(statement, filled(before)), form);
         }
         return new Inlining.Done(placed(result, before), Set.of(), form);
+    }
+
+    /** Whether the body returns a parameter that stands for a literal or name. */
+    private boolean isStable(@Nullable Expr value) {
+        return value instanceof Expr.Name name && plan.areStable(Set.of(facts.scopes().resolve(name)));
     }
 
     /** Whether evaluating {@code expr} for nothing does nothing. */
@@ -182,7 +187,7 @@ final class Writing {
         }
         TestedResult tested = body.nodes().stream().anyMatch(Writing::runsTheRestInside) ? null : TestedResult.of(site);
         if (tested != null) {
-            List<Stmt> structured = Exits.replaced(stmts, tested::take);
+            List<Stmt> structured = Exits.replaced(stmts, tested);
             if (tested.isWrittenOnce()) {
                 return done(new Change.ReplaceStmt(statement, tested.instead(copies(structured))), Inlining.Form.BRANCHES);
             }

@@ -4,6 +4,7 @@ import dev.hasten.facts.FileFacts;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import dev.hasten.transforms.inlining.ShortWay;
 import java.util.List;
 
 /** How large a body may be for a call of it to be worth replacing. */
@@ -31,7 +32,8 @@ final class BodySize {
         Node caller = facts.scopes().scopeOf(place).runner().node();
         boolean small = nodes.size() <= SMALL && callee.body().size() <= FEW_STATEMENTS && !loops;
         boolean worthALoop = nodes.size() <= (loops ? SMALL : MEDIUM);
-        boolean isWorth = facts.loops().depth(place) > 0 ? worthALoop : small;
+        boolean isWorth = facts.loops().depth(place) > 0
+                ? worthALoop || !loops && ShortWay.isTaken(place, callee, facts) : small;
         return !isWorth || alwaysRaises(callee.body())
                 || facts.places().inside(caller).size() + nodes.size() > LARGEST_CALLER;
     }
