@@ -45,6 +45,7 @@ public final class Work {
     private final FileFacts facts;
     private final ToLongFunction<Stmt.FunctionDef> called;
     private final Map<Stmt, Long> statements = new IdentityHashMap<>();
+    private final Map<Node, Long> turns = new IdentityHashMap<>();
     private final Map<Stmt.FunctionDef, Long> functions = new IdentityHashMap<>();
 
     /** @param called what a call of a function of the file does */
@@ -129,7 +130,12 @@ public final class Work {
 
     /** What is done again in each turn of {@code loop}. */
     public long ofTurn(Node loop) {
-        return ofChildren(loop) - ofFirst(loop);
+        Long known = turns.get(loop);
+        if (known == null) {
+            known = ofChildren(loop) - ofFirst(loop);
+            turns.put(loop, known);
+        }
+        return known;
     }
 
     /** What a loop does once, before it begins. */
