@@ -73,12 +73,22 @@ final class BlockPatcher {
         return !before.isEmpty() && !original.isElif(before.get(0))
                 && original.startsLine(original.start(before.get(0)))
                 && after.size() == 1 && after.get(0) instanceof Stmt.If now && !now.hasSpan()
-                && splicer.origins.of(now) == null && splicer.notes.above(now).isEmpty();
+                && splicer.origins.of(now) == null && splicer.notes.above(now).isEmpty()
+                && !hasComment(startOfElse(before), original.start(before.get(0)));
+    }
+
+    private boolean hasComment(int start, int end) {
+        int next = original.comments.from(start);
+        return next < original.comments.count() && original.comments.start(next) < end;
+    }
+
+    private int startOfElse(List<Stmt> block) {
+        return original.tokens.start(original.tokenEndingAt(nodes.endOfColon(block.get(0))) - 1);
     }
 
     /** Puts {@code elif} in the place of {@code else} and its block. */
     void elseToElif(List<Stmt> before, Stmt.If now) {
-        int start = original.tokens.start(original.tokenEndingAt(nodes.endOfColon(before.get(0))) - 1);
+        int start = startOfElse(before);
         String indent = patch.shift().ofBlock(original.indentation(start));
         patch.replace(start, endOfReplaced(before.get(before.size() - 1), List.of(now)), () -> {
             SplicingSink sink = splicer.sink(indent, Quoting.ANY);

@@ -313,9 +313,33 @@ class ReprintStatementsTest {
     }
 
     @Test
-    void aNewIfUnderElseStaysThere() {
-        ReprintCase.of("if a:\n    f()\nelse:\n    g()\n").stmt("g", "if b:\n    OLD").gives("""
+    void aNewIfThatIsAllBelowElseBecomesAnElif() {
+        ReprintCase.of("if a:\n    f()\nelse:\n    g()  # g\nh()\n").stmt("g", "if b:\n    OLD\nelse:\n    x = 1").gives("""
                 if a:
+                    f()
+                elif b:
+                    g()  # g
+                else:
+                    x = 1
+                h()
+                """);
+    }
+
+    @Test
+    void aNewIfStaysBelowAnElseWithAComment() {
+        ReprintCase.of("if a:\n    f()\nelse:  # or else\n    g()\n").stmt("g", "if b:\n    OLD").gives("""
+                if a:
+                    f()
+                else:  # or else
+                    if b:
+                        g()
+                """);
+    }
+
+    @Test
+    void aNewIfStaysBelowTheElseOfALoop() {
+        ReprintCase.of("for a in b:\n    f()\nelse:\n    g()\n").stmt("g", "if b:\n    OLD").gives("""
+                for a in b:
                     f()
                 else:
                     if b:
