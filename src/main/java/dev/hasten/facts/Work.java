@@ -22,7 +22,7 @@ public final class Work {
             "isinstance", "iter", "len", "next", "ord", "range", "type");
 
     /** Builtins that wait for the operating system, or compile. */
-    private static final Set<String> SLOW = Set.of("__import__", "compile", "eval", "exec", "input", "open");
+    private static final Set<String> SLOW = Set.of("__import__", "compile", "input", "open");
 
     /** A call of one of the quick ones, or of a method of a builtin type. */
     private static final int QUICK_CALL = 4;
