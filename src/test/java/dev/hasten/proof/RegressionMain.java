@@ -13,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Runs CPython's own tests on its library, as it is and rewritten, and writes what differs. It may be ended at any time
@@ -29,11 +32,13 @@ import java.util.Set;
  * <li>{@code state=DIR}: where everything is kept; otherwise {@code target/regression}. The report is
  * {@code report.md} there.
  * <li>{@code seconds=N}, {@code megabytes=N}: what one file of tests may use; otherwise 400 and 4096.
+ * <li>{@code jobs=N}: how many files of tests are run at a time; otherwise two for each processor, since most of them
+ * wait most of the time.
  * </ul>
  */
 final class RegressionMain {
     private static final Set<String> OPTIONS = Set.of("python", "level", "transforms", "modules", "assume", "no-assume", "tests",
-            "state", "seconds", "megabytes");
+            "state", "seconds", "megabytes", "jobs");
     /** The report is written whenever this many files of tests were run. */
     private static final int STEP = 10;
 
@@ -108,17 +113,26 @@ final class RegressionMain {
                 list("tests", List.of()), state, runner);
     }
 
-    private void run(Regression regression, SuiteRunner runner) throws IOException {
+    private void run(Regression regression, SuiteRunner runner) throws Exception {
         System.out.println(regression.title() + ": " + regression.rewriting().rewritten().size()
                 + " files rewritten, " + regression.tests().size() + " files of tests");
-        int done = 0;
-        for (String test : regression.tests()) {
-            for (FileComparison.Difference each : regression.run(test, runner)) {
-                System.out.println(regression.title() + " " + test + " " + each);
+        int jobs = Integer.parseInt(options.getOrDefault("jobs", "" + 2 * Runtime.getRuntime().availableProcessors()));
+        ExecutorService pool = Executors.newFixedThreadPool(jobs);
+        try {
+            List<Future<List<FileComparison.Difference>>> runs = new ArrayList<>();
+            for (String test : regression.tests()) {
+                runs.add(pool.submit(() -> regression.run(test, runner)));
             }
-            if (++done % STEP == 0) {
-                report();
+            for (int i = 0; i < runs.size(); i++) {
+                for (FileComparison.Difference each : runs.get(i).get()) {
+                    System.out.println(regression.title() + " " + regression.tests().get(i) + " " + each);
+                }
+                if (i % STEP == 0) {
+                    report();
+                }
             }
+        } finally {
+            pool.shutdownNow();
         }
         report();
     }

@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Runs files of CPython's test suite, one in a process, each in an empty directory. */
+/** Runs files of CPython's test suite, one in a process, each in an empty directory. Several threads may use it. */
 final class SuiteRunner implements AutoCloseable {
     /** The observers write names of tests with paths of the copy in them; each side has its own. */
     private static final String ROOT = "ROOT";
 
-    private final CommandRunner runner = new CommandRunner();
+    private final AtomicInteger runs = new AtomicInteger();
     private final Path home;
     private final Duration limit;
     private final long memory;
@@ -44,7 +45,7 @@ final class SuiteRunner implements AutoCloseable {
     List<String> tests(LibraryCopy copy) throws IOException {
         List<String> words = new ArrayList<>(copy.python());
         words.addAll(List.of("-m", "test", "--list-tests"));
-        CommandRunner.Result result = runner.run(words, home, environment(home, home), limit);
+        CommandRunner.Result result = new CommandRunner().run(words, home, environment(home, home), limit);
         if (result.exitCode() != 0) {
             throw new IOException("the tests cannot be listed: " + result.errors());
         }
@@ -53,17 +54,17 @@ final class SuiteRunner implements AutoCloseable {
 
     /** Runs files of tests in one process. */
     FileRecord run(LibraryCopy copy, List<String> tests) throws IOException {
-        Path work = Files.createDirectory(home.resolve("w"));
+        // A short name: the path of a socket may not be longer than about a hundred characters.
+        int run = runs.incrementAndGet();
+        Path work = Files.createDirectory(home.resolve("w" + run));
+        Path log = home.resolve("outcomes" + run);
+        Path imported = home.resolve("imported" + run);
         try {
-            Path log = home.resolve("outcomes");
-            Path imported = home.resolve("imported");
-            Files.deleteIfExists(log);
-            Files.deleteIfExists(imported);
             List<String> words = new ArrayList<>(copy.python());
             words.addAll(List.of(home.resolve("regress.py").toString(), home.resolve("observers").toString(),
                     "" + memory, imported.toString()));
             words.addAll(tests);
-            CommandRunner.Result result = runner.run(words, work, environment(work, log), limit);
+            CommandRunner.Result result = new CommandRunner().run(words, work, environment(work, log), limit);
             Map<String, List<TestObserver.Outcome>> outcomes = new TreeMap<>();
             TestObserver.read(log).forEach((name, all) -> outcomes.put(plain(name, copy), all.stream()
                     .map(each -> new TestObserver.Outcome(each.outcome(), plain(each.reason(), copy))).toList()));
@@ -72,6 +73,8 @@ final class SuiteRunner implements AutoCloseable {
                     plain(result.output() + result.errors(), copy));
         } finally {
             delete(work);
+            Files.deleteIfExists(log);
+            Files.deleteIfExists(imported);
         }
     }
 
