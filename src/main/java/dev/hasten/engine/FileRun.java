@@ -1,11 +1,11 @@
 package dev.hasten.engine;
 
 import dev.hasten.facts.FileFacts;
-import dev.hasten.facts.Scopes;
 import dev.hasten.facts.Surroundings;
 import dev.hasten.source.Edits;
 import dev.hasten.source.Source;
 import dev.hasten.syntax.ModuleParser;
+import dev.hasten.syntax.Node;
 import dev.hasten.syntax.SyntaxTree;
 import dev.hasten.syntax.UnprintableException;
 import dev.hasten.transform.Assumption;
@@ -26,6 +26,10 @@ final class FileRun {
 
     /** No file needs as many; a transform that undoes what another does would go on for ever. */
     private static final int MOST_ROUNDS = 200;
+
+    /** What the file has come to, and what is known of that. */
+    private record State(SyntaxTree tree, FileFacts facts) {
+    }
 
     private final CostModel costs;
     private final Settings settings;
@@ -56,21 +60,17 @@ final class FileRun {
     }
 
     Outcome run() {
-        SyntaxTree tree = parse(original.text());
+        State state = state(ModuleParser.parse(original.text(), settings.targets().get(0)));
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Source current = original.withText(tree.text());
-            FileFacts facts = FileFacts.of(tree.root(), surroundings, Assumption.removing(settings.granted()));
-            Unit unit = new Unit(tree.root(), facts, settings.targets(), settings.granted(), settings.withoutGuards());
-            Selection selection = new Selection(costs, settings, Pragmas.read(current, tree),
+            SyntaxTree tree = state.tree;
+            Unit unit = new Unit(tree.root(), state.facts, settings.targets(), settings.granted(), settings.withoutGuards());
+            Selection selection = new Selection(costs, settings, Pragmas.read(original.withText(tree.text()), tree),
                     new Places(original, edits), rolledBack);
             List<Proposal> chosen = choose(unit, selection);
             if (chosen.isEmpty()) {
                 return outcome(selection.remarks());
             }
-            Optional<SyntaxTree> next = apply(tree, unit.facts().scopes(), chosen, selection);
-            if (next.isPresent()) {
-                tree = next.get();
-            }
+            state = apply(state, chosen, selection).orElse(state);
         }
         throw new IllegalStateException("the transforms do not come to rest; the last one applied was "
                 + applied.get(applied.size() - 1).transform());
@@ -78,8 +78,9 @@ final class FileRun {
 
     /** The rewrites of the earliest stage that has any; what would come after them is not asked for yet. */
     private List<Proposal> choose(Unit unit, Selection selection) {
+        List<Node> nodes = Survey.nodes(unit.root());
         for (Survey survey : surveys) {
-            List<Proposal> chosen = selection.choose(survey.of(unit));
+            List<Proposal> chosen = selection.choose(survey.of(nodes, unit));
             if (!chosen.isEmpty()) {
                 return chosen;
             }
@@ -88,7 +89,8 @@ final class FileRun {
     }
 
     /** Applies what verifies: all of {@code chosen}, or else the first part of it that does; empty if none does. */
-    private Optional<SyntaxTree> apply(SyntaxTree tree, Scopes scopes, List<Proposal> chosen, Selection selection) {
+    private Optional<State> apply(State state, List<Proposal> chosen, Selection selection) {
+        SyntaxTree tree = state.tree;
         List<Change> changes = new ArrayList<>();
         for (Proposal proposal : chosen) {
             changes.add(((Verdict.Rewrite) proposal.verdict()).change());
@@ -96,21 +98,22 @@ final class FileRun {
         try {
             Print print = Print.verified(original.withText(tree.text()), tree,
                     TreeEditor.apply(tree.root(), changes), settings.targets().get(0));
+            State next = state(print.tree());
             // Without a guard the program must show why that is needed; this net must not catch it.
             if (settings.withoutGuards().isEmpty()) {
-                KeptScopes.verify(scopes, print.tree().root());
+                KeptScopes.verify(state.facts.scopes(), next.facts.scopes());
             }
             edits = edits.then(print.edits(), original.text());
             chosen.forEach(proposal -> applied.add(selection.applied(proposal)));
-            return Optional.of(print.tree());
+            return Optional.of(next);
         } catch (UnprintableException | VerificationException e) {
             if (chosen.size() == 1) {
                 rolledBack.add(selection.key(chosen.get(0)));
                 return Optional.empty();
             }
             int half = chosen.size() / 2;
-            Optional<SyntaxTree> first = apply(tree, scopes, chosen.subList(0, half), selection);
-            return first.isPresent() ? first : apply(tree, scopes, chosen.subList(half, chosen.size()), selection);
+            Optional<State> first = apply(state, chosen.subList(0, half), selection);
+            return first.isPresent() ? first : apply(state, chosen.subList(half, chosen.size()), selection);
         }
     }
 
@@ -122,7 +125,7 @@ final class FileRun {
         return new Outcome(original, edits, all);
     }
 
-    private SyntaxTree parse(String text) {
-        return ModuleParser.parse(text, settings.targets().get(0));
+    private State state(SyntaxTree tree) {
+        return new State(tree, FileFacts.of(tree.root(), surroundings, Assumption.removing(settings.granted())));
     }
 }

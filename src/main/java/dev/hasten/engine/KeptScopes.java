@@ -4,7 +4,6 @@ import dev.hasten.facts.Scope;
 import dev.hasten.facts.Scopes;
 import dev.hasten.facts.Symbol;
 import dev.hasten.facts.Variable;
-import dev.hasten.syntax.Root;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,11 +18,11 @@ final class KeptScopes {
     }
 
     /** @throws VerificationException if a local of {@code before} is another variable in {@code after} */
-    static void verify(Scopes before, Root after) throws VerificationException {
+    static void verify(Scopes before, Scopes after) throws VerificationException {
         Map<String, Scope> old = new HashMap<>();
         collect(before.module(), "", old);
         Map<String, Scope> now = new HashMap<>();
-        collect(Scopes.of(after).module(), "", now);
+        collect(after.module(), "", now);
         for (Map.Entry<String, Scope> function : now.entrySet()) {
             Scope then = old.get(function.getKey());
             if (then != null) {

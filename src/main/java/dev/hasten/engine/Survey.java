@@ -1,17 +1,17 @@
 package dev.hasten.engine;
 
 import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Root;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
-/** One walk over a tree that shows each node to those transforms of one stage that look at its class. */
+/** Shows each node of a tree to those transforms of one stage that look at its class. */
 final class Survey {
 
     /** No transform needs to ask for this: whatever one changes is text. */
@@ -19,18 +19,37 @@ final class Survey {
             Guard.safety("source-is-read", "Something in the file reads the text of its functions.");
 
     private final List<Transform<?>> transforms;
-    private final Map<Class<?>, List<Transform<?>>> interested = new ConcurrentHashMap<>();
+    private final Map<Class<?>, List<Transform<?>>> interested = new HashMap<>();
 
     /** A survey for these transforms; they are asked in this order. */
     Survey(List<Transform<?>> transforms) {
         this.transforms = List.copyOf(transforms);
     }
 
-    /** Every verdict on the tree of {@code unit}, in the order of the nodes, outer before inner. */
-    List<Proposal> of(Unit unit) {
-        Walk walk = new Walk(unit);
-        walk.accept(unit.root());
-        return walk.proposals;
+    /** Every node of a tree, outer before inner. */
+    static List<Node> nodes(Root root) {
+        List<Node> nodes = new ArrayList<>();
+        collect(root, nodes);
+        return nodes;
+    }
+
+    private static void collect(Node node, List<Node> nodes) {
+        nodes.add(node);
+        node.forEachChild(child -> collect(child, nodes));
+    }
+
+    /** Every verdict on {@code nodes}, which are those of the tree of {@code unit}, in their order. */
+    List<Proposal> of(List<Node> nodes, Unit unit) {
+        boolean sourceIsRead = unit.stops(SOURCE_IS_READ, !unit.facts().dynamics().readsSource().isNo());
+        List<Proposal> proposals = new ArrayList<>();
+        for (Node node : nodes) {
+            for (Transform<?> transform : interestedIn(node.getClass())) {
+                for (Verdict verdict : consider(transform, node, unit)) {
+                    proposals.add(new Proposal(transform, sourceIsRead ? refused(verdict) : verdict));
+                }
+            }
+        }
+        return proposals;
     }
 
     /** The transforms that look at nodes of {@code type}; the subject of one may be all expressions. */
@@ -47,27 +66,6 @@ final class Survey {
         }
         interested.put(type, found);
         return found;
-    }
-
-    private final class Walk implements Consumer<Node> {
-        private final Unit unit;
-        private final boolean sourceIsRead;
-        private final List<Proposal> proposals = new ArrayList<>();
-
-        Walk(Unit unit) {
-            this.unit = unit;
-            sourceIsRead = unit.stops(SOURCE_IS_READ, !unit.facts().dynamics().readsSource().isNo());
-        }
-
-        @Override
-        public void accept(Node node) {
-            for (Transform<?> transform : interestedIn(node.getClass())) {
-                for (Verdict verdict : consider(transform, node, unit)) {
-                    proposals.add(new Proposal(transform, sourceIsRead ? refused(verdict) : verdict));
-                }
-            }
-            node.forEachChild(this);
-        }
     }
 
     private static Verdict refused(Verdict verdict) {

@@ -17,7 +17,7 @@ class KeptScopesTest {
     }
 
     private static void verify(String before, String after) throws VerificationException {
-        KeptScopes.verify(Scopes.of(parse(before)), parse(after));
+        KeptScopes.verify(Scopes.of(parse(before)), Scopes.of(parse(after)));
     }
 
     @Test
