@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class KeepRow implements Transform<Stmt.For> {
     private static final Guard CHANGED =
             Guard.safety("changed", "The loop may store into the table, or run code that does.");
     private static final Guard NOT_THE_BUILTIN =
-            Guard.safety("not-the-builtin", "The names type, list, int or IndexError may mean something else than the builtins.");
+            Guard.safety("not-the-builtin", "One of the names that the tests are made of may mean something else than the builtin.");
     private static final Guard OBSERVED =
             Guard.safety("observed", "Something in the file looks at the locals of functions.");
     private static final Guard COMPILER_WARNS =
@@ -52,7 +53,7 @@ public final class KeepRow implements Transform<Stmt.For> {
             Guard.profit("defines", "A function, class, import or pattern in the loop would stand in two places.");
     private static final Guard FEW_TURNS =
             Guard.profit("few-turns", "The loop has so few turns that the tests before it cost as much as is saved.");
-    private static final Guard RARELY_READ = Guard.profit("rarely-read", "There are turns that read none of the rows.");
+    private static final Guard RARELY_READ = Guard.profit("rarely-read", "There are turns that read none of the rows, and few places that do.");
     private static final Guard OUTDONE =
             Guard.profit("outdone", "Another loop of the function is nested deeper, and is where the time goes.");
     private static final Guard TOO_LARGE =
@@ -131,7 +132,7 @@ public final class KeepRow implements Transform<Stmt.For> {
         if (unit.stops(CHANGED, !loop.keepsTables())) {
             return CHANGED;
         }
-        boolean builtins = List.of("type", "list", "int", "IndexError").stream()
+        boolean builtins = Stream.of("type", "list", "tuple", "str", "int", "IndexError")
                 .allMatch(name -> BuiltinNames.isThere(name, function, facts, grounds));
         if (unit.stops(NOT_THE_BUILTIN, !builtins)) {
             return NOT_THE_BUILTIN;
@@ -149,7 +150,9 @@ public final class KeepRow implements Transform<Stmt.For> {
             return FEW_TURNS;
         }
         LoopTurns turns = new LoopTurns(node, facts);
-        if (unit.stops(RARELY_READ, uses.stream().noneMatch(use -> turns.allEvaluate(use.expr())))) {
+        boolean rarely = rows.keySet().stream().allMatch(row -> turns.rarelyEvaluate(uses.stream()
+                .filter(use -> use.text().equals(row)).map(TableRow::expr).toList()));
+        if (unit.stops(RARELY_READ, rarely)) {
             return RARELY_READ;
         }
         int depth = facts.loops().depth(node);

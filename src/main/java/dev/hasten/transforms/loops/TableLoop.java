@@ -18,6 +18,7 @@ import dev.hasten.syntax.Expr.Operator;
 import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Grounds;
 import dev.hasten.transform.Unit;
 import java.util.ArrayList;
@@ -60,8 +61,10 @@ final class TableLoop {
             tables.add(facts.scopes().resolve(row.table()));
             test(row.table(), ExactType.LIST);
         }
+        boolean anyMayBeRead = unit.grants(Assumption.PLAIN_ATTRIBUTES) && !facts.effects().mayAccessesChangeItems();
         for (Node node : places.inside(loop)) {
-            if (node instanceof Expr.Subscript item && item.value() instanceof Expr.Name list) {
+            if (node instanceof Expr.Subscript item && item.value() instanceof Expr.Name list
+                    && (item.ctx() != Expr.Context.LOAD || !anyMayBeRead)) {
                 test(list, ExactType.LIST);
             }
         }
@@ -135,6 +138,10 @@ final class TableLoop {
                 return false;
             }
             actions.addAll(alone);
+        }
+        if (tested.keySet().stream().anyMatch(this::isOnlyRead)) {
+            // Its class is compared with others.
+            actions.add(Action.OPERATE);
         }
         if (actions.contains(Action.CALL) || actions.contains(Action.SUSPEND)
                 || actions.contains(Action.OPERATE) && facts.effects().mayOperatorsChangeItems()
@@ -287,13 +294,18 @@ final class TableLoop {
         return variable == facts.scopes().resolve(row.table()) || row.operands().contains(variable);
     }
 
+    /** Whether it is a list as far as the loop goes, and a tuple or a text would do. */
+    private boolean isOnlyRead(Variable variable) {
+        return tested.get(variable) == ExactType.LIST && !tables.contains(variable) && !storedLists.contains(variable);
+    }
+
     /** The tests that remain once the rows are in locals; {@link #keepsTables} must have been asked. */
     List<Expr> tests(Map<String, String> names) {
         List<Expr> tests = new ArrayList<>();
         names.values().forEach(name -> tests.add(isOf(name, ExactType.LIST)));
         tested.forEach((variable, type) -> {
             if (rows.values().stream().noneMatch(row -> isPartOf(row, variable))) {
-                tests.add(isOf(variable.name(), type));
+                tests.add(isOnlyRead(variable) ? isSequence(variable.name()) : isOf(variable.name(), type));
             }
         });
         for (Variable table : tables) {
@@ -317,7 +329,16 @@ final class TableLoop {
     }
 
     private static Expr isOf(String name, ExactType type) {
-        Expr found = new Expr.Call(Made.read("type"), List.of(Made.read(name)), List.of(), Span.NONE);
-        return Made.compare(found, CompareOperator.IS, Made.read(type == ExactType.INT ? "int" : "list"));
+        return Made.compare(typeOf(name), CompareOperator.IS, Made.read(type == ExactType.INT ? "int" : "list"));
+    }
+
+    /** {@code type(x) in (list, tuple, str)}: items of these are read by no code of anybody. */
+    private static Expr isSequence(String name) {
+        List<Expr> types = List.of(Made.read("list"), Made.read("tuple"), Made.read("str"));
+        return Made.compare(typeOf(name), CompareOperator.IN, new Expr.Tuple(types, Expr.Context.LOAD, Span.NONE));
+    }
+
+    private static Expr typeOf(String name) {
+        return new Expr.Call(Made.read("type"), List.of(Made.read(name)), List.of(), Span.NONE);
     }
 }
