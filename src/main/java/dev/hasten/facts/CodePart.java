@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     {@code m.*} if the module itself is passed on
  * @param observes whether it reads all local variables of frames, or lists all containers there are
  * @param binds whether it may bind any local variables of frames
+ * @param involves whether what it mentions may run while it looks; not so for a function that looks by itself: what it
+ *     calls is over, or has not begun
  */
-public record CodePart(String name, Set<String> own, Set<String> imported, boolean observes, boolean binds) {
+public record CodePart(String name, Set<String> own, Set<String> imported, boolean observes, boolean binds,
+        boolean involves) {
 
     /** What runs when the module is imported. */
     public static final String BODY = "";

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Divides a file into {@link CodePart}s. */
 final class CodePartScan {
 
-    private static final Set<Kind> OBSERVING = Set.of(Kind.FRAME_LOCALS, Kind.CONTAINERS_SEEN);
+    private static final Set<Kind> OBSERVING = Set.of(Kind.FRAME_LOCALS, Kind.WAITING_LOCALS, Kind.CONTAINERS_SEEN);
     private static final Set<Kind> HANDING_ON = Set.of(Kind.FRAMES, Kind.TRACEBACK_FRAMES);
-    private static final Set<Kind> BINDING = Set.of(Kind.FRAME_LOCALS_WRITTEN, Kind.OTHER_FRAMES);
+    private static final Set<Kind> BINDING = Set.of(Kind.FRAME_LOCALS_WRITTEN);
 
     private final Scopes scopes;
     private final List<Stmt> body;
@@ -26,6 +26,7 @@ final class CodePartScan {
     private final Map<String, Set<String>> imported = new TreeMap<>();
     private final Set<String> observers = new TreeSet<>();
     private final Set<String> binders = new TreeSet<>();
+    private final Set<String> involving = new TreeSet<>();
 
     private CodePartScan(Scopes scopes) {
         this.scopes = scopes;
@@ -54,7 +55,17 @@ final class CodePartScan {
         }
         if (bindsLocals || OBSERVING.contains(construct.kind()) || HANDING_ON.contains(construct.kind())) {
             mentionByAttribute(construct.scope(), part);
+            if (construct.kind() == Kind.CONTAINERS_SEEN || !isPlainFunction(construct.scope())) {
+                involving.add(part);
+            }
         }
+    }
+
+    /** Whether {@code scope} is of a function of the module that nobody wraps, and that hands itself to nobody. */
+    private boolean isPlainFunction(Scope scope) {
+        return scope.parent() == scopes.module() && scope.node() instanceof Stmt.FunctionDef def
+                && def.decorators().isEmpty() && scopes.places().inside(def).stream()
+                        .noneMatch(node -> node instanceof Expr.Name name && name.id().equals(def.name()));
     }
 
     /** Who calls a method need not name its class, nor who calls a function of a module that he was given. */
@@ -85,7 +96,8 @@ final class CodePartScan {
         List<CodePart> parts = new ArrayList<>();
         for (String name : names) {
             parts.add(new CodePart(name, own.getOrDefault(name, Set.of()), imported.getOrDefault(name, Set.of()),
-                    observers.contains(name), binders.contains(name)));
+                    observers.contains(name), binders.contains(name),
+                    involving.contains(name)));
         }
         return parts;
     }

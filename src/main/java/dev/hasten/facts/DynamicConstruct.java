@@ -35,6 +35,8 @@ public record DynamicConstruct(Kind kind, Node node, Scope scope, @Nullable Stri
         TRACEBACK_FRAMES,
         /** The same for what is no caller: {@code generator.gi_frame}, {@code sys._current_frames}, ... */
         OTHER_FRAMES,
+        /** The local variables of a generator or coroutine that waits are read. */
+        WAITING_LOCALS,
         /** The local variables of a frame are only read: {@code frame.f_locals}; all, or one by its name. */
         FRAME_LOCALS,
         /** The same, perhaps written to. */

@@ -71,7 +71,7 @@ public final class DynamicConstructs {
 
     /** Whether the locals of {@code scope} may be read through a frame, here or in another given file. */
     private Answer areReadInFrames(Scope scope) {
-        DynamicConstruct construct = first(Kind.TRACING, Kind.OTHER_FRAMES);
+        DynamicConstruct construct = first(Kind.TRACING, Kind.OTHER_FRAMES, Kind.WAITING_LOCALS);
         if (construct == null) {
             construct = watching(scope, Kind.FRAMES, Kind.TRACEBACK_FRAMES, Kind.FRAME_LOCALS, Kind.FRAME_LOCALS_WRITTEN);
         }
@@ -220,8 +220,8 @@ public final class DynamicConstructs {
      * {@code def caller(): return sys._getframe(1).f_code.co_name}, which names another function once it is inlined.
      */
     public Answer seesFrames() {
-        return visible(Kind.FRAMES, Kind.TRACEBACK_FRAMES, Kind.OTHER_FRAMES, Kind.FRAME_LOCALS, Kind.FRAME_LOCALS_WRITTEN,
-                Kind.LOCALS_POST_MORTEM, Kind.TRACING, Kind.STACK_COUNTED);
+        return visible(Kind.FRAMES, Kind.TRACEBACK_FRAMES, Kind.OTHER_FRAMES, Kind.WAITING_LOCALS, Kind.FRAME_LOCALS,
+                Kind.FRAME_LOCALS_WRITTEN, Kind.LOCALS_POST_MORTEM, Kind.TRACING, Kind.STACK_COUNTED);
     }
 
     /** Whether code objects, defaults or closures of functions may be read. */

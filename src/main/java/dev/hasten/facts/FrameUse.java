@@ -21,6 +21,12 @@ final class FrameUse {
     /** The parameter by which the functions of the module {@code traceback} are asked to look at locals. */
     private static final String CAPTURE_LOCALS = "capture_locals";
 
+    /** Builtins that give what they are given, or one of it after the other. */
+    private static final Set<String> PASSING_ON = Set.of("iter", "list", "next", "reversed", "tuple");
+
+    /** What gives the frames of calls that an exception has ended. */
+    private static final Set<String> OF_TRACEBACKS = Set.of("getinnerframes", "walk_tb");
+
     private final Scopes scopes;
     private final Set<Variable> followed = new HashSet<>();
 
@@ -38,6 +44,15 @@ final class FrameUse {
         if (parent instanceof Expr.Attribute part) {
             boolean onlyRead = part.ctx() == Expr.Context.LOAD;
             return onlyRead && (PARTS.contains(part.attr()) || part.attr().equals("f_back") && isOnlyLookedAt(part));
+        }
+        if (parent instanceof Expr.Call call && PASSING_ON.contains(Receivers.lastName(call.func()))
+                || parent instanceof Expr.Subscript item && item.value() == frame) {
+            return isOnlyLookedAt(parent);
+        }
+        if (parent instanceof Stmt.For loop && loop.iter() == frame) {
+            // Of a frame and its line, the frame comes first.
+            Expr first = loop.target() instanceof Expr.Tuple tuple ? tuple.elts().get(0) : loop.target();
+            return first instanceof Expr.Name name && isOnlyLookedAt(scopes.resolve(name));
         }
         if (parent instanceof Expr.Compare compare) {
             return compare.ops().stream().allMatch(op -> op == Expr.CompareOperator.IS
@@ -93,8 +108,35 @@ final class FrameUse {
 
     /** Whether {@code locals}, an {@code f_locals}, is of a call that is over, or is read only if a caller asks for it. */
     static boolean isPostMortem(Expr.Attribute locals, Scopes scopes) {
-        return locals.value() instanceof Expr.Attribute frame && frame.attr().equals("tb_frame")
-                || isOnRequest(locals, scopes);
+        return new FrameUse(scopes).isOfTraceback(locals.value()) || isOnRequest(locals, scopes);
+    }
+
+    /** Whether {@code frame} is, or is one of, the frames that a traceback has. */
+    private boolean isOfTraceback(Expr frame) {
+        if (frame instanceof Expr.Attribute attribute) {
+            return attribute.attr().equals("tb_frame") || attribute.attr().equals("frame") && isOfTraceback(attribute.value());
+        }
+        if (frame instanceof Expr.Subscript item) {
+            return isOfTraceback(item.value());
+        }
+        if (frame instanceof Expr.Call call) {
+            String function = Receivers.lastName(call.func());
+            return OF_TRACEBACKS.contains(function)
+                    || PASSING_ON.contains(function) && call.args().size() == 1 && isOfTraceback(call.args().get(0));
+        }
+        return frame instanceof Expr.Name name && scopes.resolve(name).owner().kind() == Scope.Kind.FUNCTION
+                && followed.add(scopes.resolve(name)) && scopes.resolve(name).occurrences().stream()
+                        .allMatch(each -> !each.role().binds() || isOfTraceback(each));
+    }
+
+    private boolean isOfTraceback(Occurrence binding) {
+        Node parent = scopes.places().parent(binding.node());
+        if (parent instanceof Expr.Tuple) {
+            parent = scopes.places().parent(parent);
+        }
+        return binding.role() == Occurrence.Role.ASSIGNED
+                && (parent instanceof Stmt.Assign assign && isOfTraceback(assign.value())
+                || parent instanceof Stmt.For loop && isOfTraceback(loop.iter()));
     }
 
     /** Whether a caller asks by {@code keyword} for the locals of those calls that a traceback lists. */

@@ -15,7 +15,8 @@ import java.util.function.Predicate;
  *
  * <p>Code that does so, such as a debugger, does so only if somebody calls or installs it. Who does must have it from
  * somewhere: so it mentions it by name, or something that mentions it. While it is at work, such code may run whatever
- * it mentions, and what that mentions, and so on.
+ * it mentions, and what that mentions, and so on; the function that looks at frames does not, if it is nothing else: only
+ * its callers are there to be seen.
  */
 final class Observers {
 
@@ -32,13 +33,15 @@ final class Observers {
     /** The parts that may run while one that {@code observes} does. */
     Set<Definition> observedBy(Predicate<CodePart> observes) {
         Set<Definition> observers = new HashSet<>();
+        Set<Definition> involving = new HashSet<>();
         files.forEach((file, summary) -> {
             for (CodePart part : summary.parts()) {
                 if (observes.test(part)) {
-                    observers.add(new Definition(file, part.name()));
+                    (part.involves() ? involving : observers).add(new Definition(file, part.name()));
                 }
             }
         });
+        observers.addAll(involving);
         if (observers.isEmpty()) {
             return observers;
         }
@@ -49,7 +52,17 @@ final class Observers {
                 summary.parts().forEach(part -> noteAll(part, file, names));
             });
         }
-        return closure(closure(observers, mentionedIn), mentions);
+        return observed(observers, involving, mentions, mentionedIn);
+    }
+
+    /** The observers, those that use them, and what these mention. */
+    private static <T> Set<T> observed(Set<T> observers, Set<T> involving, Map<T, Set<T>> mentions,
+            Map<T, Set<T>> mentionedIn) {
+        Set<T> users = new HashSet<>(involving);
+        observers.forEach(observer -> users.addAll(mentionedIn.getOrDefault(observer, Set.of())));
+        Set<T> all = closure(closure(users, mentionedIn), mentions);
+        all.addAll(observers);
+        return all;
     }
 
     /** The parts of one file that may run while {@code observer} does, itself included. */
@@ -66,7 +79,8 @@ final class Observers {
                 mentionedIn.computeIfAbsent(mentioned, key -> new HashSet<>()).add(part.name());
             }
         }
-        return closure(closure(Set.of(observer), mentionedIn), mentions);
+        boolean plain = parts.stream().anyMatch(part -> part.name().equals(observer) && !part.involves());
+        return observed(Set.of(observer), plain ? Set.of() : Set.of(observer), mentions, mentionedIn);
     }
 
     private static <T> Set<T> closure(Set<T> first, Map<T, Set<T>> leads) {

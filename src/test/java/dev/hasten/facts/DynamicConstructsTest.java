@@ -125,6 +125,7 @@ class DynamicConstructsTest {
         "def g():;    x();def h():;    g(f)                   | true  | true",
         "class C:;    def m(self): f();def g(c):;    c.m(C)   | true  | true",
         "def g():;    x()                                     | false | false",
+        "def deco(h): return g;def g(): f                     | true  | true",
     })
     void framesEndangerWhatMayRunMeanwhile(String text, boolean read, boolean bound) {
         Parsed program = Parsed.of("def f():\n    return sys._getframe(1)\n" + text.replace(';', '\n') + "\n");

@@ -64,6 +64,23 @@ class ObserversTest {
         assertEquals(observed, readsLocals(given, "m.py"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "import m;def spy(): m.f(1), dict(sys._getframe(1).f_locals)                          | false",
+        "import m;def spy(): m.f(spy), dict(sys._getframe(1).f_locals)                        | true",
+        "import m;@m.f;def spy(): return dict(sys._getframe(1).f_locals)                             | true",
+        "import m;def spy():;    def look(): return dict(sys._getframe(1).f_locals);    m.f(look)    | true",
+        "import m;def spy():;    m.f(lambda: dict(sys._getframe(1).f_locals))                        | true",
+        "import m;class Spy:;    def look(self): return m.f(self.look), dict(sys._getframe(1).f_locals) | true",
+        "import m;def spy(): return gc.get_referrers(m.f)                                            | true",
+        "import m;def spy(e): m.f(1), [x.f_locals['x'] for x in e]                            | true",
+        "import m;def spy(e):;    for t in inspect.getinnerframes(e): m.f(t[0].f_locals['x'])        | false",
+    })
+    void whatAnObserverCallsIsOverWhenItLooks(String other, boolean observed) {
+        Given given = Given.of("m.py", "def f(x): x()\n", "other.py", other.replace(";", "\n") + "\n");
+        assertEquals(observed, readsLocals(given, "m.py"));
+    }
+
     private static boolean readsLocals(Given given, String path) {
         FileFacts facts = given.facts(path);
         Scope function = facts.scopes().module().children().stream()
