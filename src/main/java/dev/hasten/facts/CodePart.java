@@ -10,16 +10,30 @@ import org.jspecify.annotations.Nullable;
  * started as a script.
  *
  * @param name the name of the function or class; {@link #BODY} or {@link #SCRIPT}
- * @param own the names of its own module that it mentions
+ * @param own the names of its own module that it mentions; with {@link #CALLED} behind it, if it calls what it mentions
  * @param imported what it mentions of other modules, as far as names lead: {@code m.f.x} (see {@link ModuleNames});
- *     {@code m.*} if the module itself is passed on
- * @param observes whether it reads all local variables of frames, or lists all containers there are
- * @param binds whether it may bind any local variables of frames
- * @param involves whether what it mentions may run while it looks; not so for a function that looks by itself: what it
- *     calls is over, or has not begun
+ *     {@code m.*} if the module itself is passed on; with a dot and {@link #CALLED} behind it, if it is called
+ * @param watches what it does to frames and containers
  */
-public record CodePart(String name, Set<String> own, Set<String> imported, boolean observes, boolean binds,
-        boolean involves) {
+public record CodePart(String name, Set<String> own, Set<String> imported, Set<Watch> watches) {
+
+    /** How a part looks at what runs. */
+    public enum Watch {
+        /** Reads all local variables of frames, or lists all containers there are. */
+        READS,
+        /** May bind any local variables of frames. */
+        BINDS,
+        /**
+         * What it mentions may run while it looks; not so for a function that looks by itself: what it calls is over, or has
+         * not begun.
+         */
+        INVOLVES,
+        /** May look beyond the function that calls it. */
+        FAR
+    }
+
+    /** Stands behind the name of what is called at once, and goes nowhere else. */
+    static final String CALLED = "()";
 
     /** What runs when the module is imported. */
     public static final String BODY = "";

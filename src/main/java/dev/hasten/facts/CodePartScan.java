@@ -1,11 +1,13 @@
 package dev.hasten.facts;
 
+import dev.hasten.facts.CodePart.Watch;
 import dev.hasten.facts.DynamicConstruct.Kind;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Root;
 import dev.hasten.syntax.Stmt;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Divides a file into {@link CodePart}s. */
 final class CodePartScan {
 
-    private static final Set<Kind> OBSERVING = Set.of(Kind.FRAME_LOCALS, Kind.WAITING_LOCALS, Kind.CONTAINERS_SEEN);
+    private static final Set<Kind> READING = Set.of(Kind.FRAME_LOCALS, Kind.WAITING_LOCALS, Kind.CONTAINERS_SEEN);
     private static final Set<Kind> HANDING_ON = Set.of(Kind.FRAMES, Kind.TRACEBACK_FRAMES);
     private static final Set<Kind> BINDING = Set.of(Kind.FRAME_LOCALS_WRITTEN);
 
@@ -24,9 +26,7 @@ final class CodePartScan {
     private final List<Stmt> body;
     private final Map<String, Set<String>> own = new TreeMap<>();
     private final Map<String, Set<String>> imported = new TreeMap<>();
-    private final Set<String> observers = new TreeSet<>();
-    private final Set<String> binders = new TreeSet<>();
-    private final Set<String> involving = new TreeSet<>();
+    private final Map<String, Set<Watch>> watches = new TreeMap<>();
 
     private CodePartScan(Scopes scopes) {
         this.scopes = scopes;
@@ -45,19 +45,25 @@ final class CodePartScan {
     }
 
     private void noteObserver(DynamicConstruct construct) {
-        String part = partOf(construct.scope(), construct.node());
-        boolean bindsLocals = BINDING.contains(construct.kind());
-        if (bindsLocals) {
-            binders.add(part);
+        Set<Watch> found = EnumSet.noneOf(Watch.class);
+        if (BINDING.contains(construct.kind())) {
+            found.addAll(EnumSet.of(Watch.READS, Watch.BINDS));
+        } else if (READING.contains(construct.kind())) {
+            found.add(Watch.READS);
         }
-        if (bindsLocals || OBSERVING.contains(construct.kind())) {
-            observers.add(part);
-        }
-        if (bindsLocals || OBSERVING.contains(construct.kind()) || HANDING_ON.contains(construct.kind())) {
-            mentionByAttribute(construct.scope(), part);
-            if (construct.kind() == Kind.CONTAINERS_SEEN || !isPlainFunction(construct.scope())) {
-                involving.add(part);
+        if (!found.isEmpty() || HANDING_ON.contains(construct.kind())) {
+            boolean plain = construct.kind() != Kind.CONTAINERS_SEEN && isPlainFunction(construct.scope());
+            if (!plain) {
+                found.add(Watch.INVOLVES);
             }
+            boolean near = plain && construct.node() instanceof Expr.Attribute locals
+                    && FrameUse.isOfCaller(locals, scopes);
+            if (!near) {
+                found.add(Watch.FAR);
+            }
+            String part = partOf(construct.scope(), construct.node());
+            watches.computeIfAbsent(part, key -> EnumSet.noneOf(Watch.class)).addAll(found);
+            mentionByAttribute(construct.scope(), part);
         }
     }
 
@@ -92,12 +98,11 @@ final class CodePartScan {
             }
         }
         names.addAll(imported.keySet());
-        names.addAll(observers);
+        names.addAll(watches.keySet());
         List<CodePart> parts = new ArrayList<>();
         for (String name : names) {
             parts.add(new CodePart(name, own.getOrDefault(name, Set.of()), imported.getOrDefault(name, Set.of()),
-                    observers.contains(name), binders.contains(name),
-                    involving.contains(name)));
+                    watches.getOrDefault(name, Set.of())));
         }
         return parts;
     }
@@ -120,7 +125,8 @@ final class CodePartScan {
     private void mention(Occurrence occurrence, String name, boolean ownName, List<String> imports) {
         String part = partOf(occurrence.scope(), occurrence.node());
         if (ownName && !part.equals(name)) {
-            own.computeIfAbsent(part, key -> new TreeSet<>()).add(name);
+            own.computeIfAbsent(part, key -> new TreeSet<>())
+                    .add(isCalled(occurrence.node()) ? name + CodePart.CALLED : name);
         }
         if (!imports.isEmpty()) {
             String rest = attributes(occurrence.node());
@@ -133,14 +139,20 @@ final class CodePartScan {
     private String attributes(Node node) {
         Node parent = scopes.places().parent(node);
         if (!(parent instanceof Expr.Attribute)) {
-            return ".*";
+            return isCalled(node) ? "." + CodePart.CALLED : ".*";
         }
         StringBuilder path = new StringBuilder();
+        Node last = node;
         while (parent instanceof Expr.Attribute attribute) {
             path.append('.').append(attribute.attr());
+            last = parent;
             parent = scopes.places().parent(parent);
         }
-        return path.toString();
+        return isCalled(last) ? path.append('.').append(CodePart.CALLED).toString() : path.toString();
+    }
+
+    private boolean isCalled(Node node) {
+        return scopes.places().parent(node) instanceof Expr.Call call && call.func() == node;
     }
 
     /** The part that has {@code construct}. */

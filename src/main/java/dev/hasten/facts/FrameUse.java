@@ -106,6 +106,35 @@ final class FrameUse {
         return true;
     }
 
+    /** Whether {@code locals}, an {@code f_locals}, is of the function that it stands in, or of the one that calls that. */
+    static boolean isOfCaller(Expr.Attribute locals, Scopes scopes) {
+        Scope scope = scopes.scopeOf(locals);
+        boolean waits = scope.node() instanceof Stmt.FunctionDef def && (def.async() || scopes.places().inside(def).stream()
+                .anyMatch(node -> node instanceof Expr.Yield || node instanceof Expr.YieldFrom));
+        return !waits && new FrameUse(scopes).isWithin(locals.value(), 1);
+    }
+
+    /** Whether {@code frame} is at most so many levels up. */
+    private boolean isWithin(Expr frame, int levels) {
+        if (frame instanceof Expr.Attribute attribute) {
+            return attribute.attr().equals("f_back") && levels > 0 && isWithin(attribute.value(), levels - 1);
+        }
+        if (frame instanceof Expr.Call call) {
+            String function = Receivers.lastName(call.func());
+            boolean own = call.args().isEmpty() && call.keywords().isEmpty();
+            boolean counted = call.args().size() == 1 && call.keywords().isEmpty()
+                    && call.args().get(0) instanceof Expr.Constant level && level.value() instanceof Literal.Int number
+                    && number.value().bitLength() < 31 && number.value().intValue() <= levels;
+            return function.equals("currentframe") && own || function.equals("_getframe") && (own || counted);
+        }
+        return frame instanceof Expr.Name name && scopes.resolve(name).owner() == scopes.scopeOf(name)
+                && scopes.resolve(name).owner().kind() == Scope.Kind.FUNCTION && followed.add(scopes.resolve(name))
+                && scopes.resolve(name).occurrences().stream().allMatch(each -> !each.role().binds()
+                || each.role() == Occurrence.Role.DELETED
+                || each.role() == Occurrence.Role.ASSIGNED
+                && scopes.places().parent(each.node()) instanceof Stmt.Assign assign && isWithin(assign.value(), levels));
+    }
+
     /** Whether {@code locals}, an {@code f_locals}, is of a call that is over, or is read only if a caller asks for it. */
     static boolean isPostMortem(Expr.Attribute locals, Scopes scopes) {
         return new FrameUse(scopes).isOfTraceback(locals.value()) || isOnRequest(locals, scopes);

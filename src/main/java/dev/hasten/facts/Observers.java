@@ -1,13 +1,15 @@
 package dev.hasten.facts;
 
+import dev.hasten.facts.CodePart.Watch;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which parts of the given files run while another of them looks at the local variables of frames, or at all
@@ -24,26 +26,26 @@ final class Observers {
     private final Resolver resolver;
     private final Map<Definition, Set<Definition>> mentions = new HashMap<>();
     private final Map<Definition, Set<Definition>> mentionedIn = new HashMap<>();
+    /** What somebody mentions other than to call it. */
+    private final Set<Definition> handedOn = new HashSet<>();
 
     Observers(Map<String, FileSummary> files, Resolver resolver) {
         this.files = files;
         this.resolver = resolver;
     }
 
-    /** The parts that may run while one that {@code observes} does. */
-    Set<Definition> observedBy(Predicate<CodePart> observes) {
-        Set<Definition> observers = new HashSet<>();
-        Set<Definition> involving = new HashSet<>();
+    /** The parts that may run while one looks that does {@code watch}. */
+    Set<Definition> observedBy(Watch watch) {
+        Map<Definition, Set<Watch>> observers = new HashMap<>();
         files.forEach((file, summary) -> {
             for (CodePart part : summary.parts()) {
-                if (observes.test(part)) {
-                    (part.involves() ? involving : observers).add(new Definition(file, part.name()));
+                if (part.watches().contains(watch)) {
+                    observers.put(new Definition(file, part.name()), part.watches());
                 }
             }
         });
-        observers.addAll(involving);
         if (observers.isEmpty()) {
-            return observers;
+            return Set.of();
         }
         if (mentions.isEmpty()) {
             files.forEach((file, summary) -> {
@@ -52,35 +54,36 @@ final class Observers {
                 summary.parts().forEach(part -> noteAll(part, file, names));
             });
         }
-        return observed(observers, involving, mentions, mentionedIn);
+        return observed(observers);
     }
 
-    /** The observers, those that use them, and what these mention. */
-    private static <T> Set<T> observed(Set<T> observers, Set<T> involving, Map<T, Set<T>> mentions,
-            Map<T, Set<T>> mentionedIn) {
-        Set<T> users = new HashSet<>(involving);
-        observers.forEach(observer -> users.addAll(mentionedIn.getOrDefault(observer, Set.of())));
-        Set<T> all = closure(closure(users, mentionedIn), mentions);
-        all.addAll(observers);
+    /** The observers, those that use them, and what these mention; of one that does not look far, who calls it. */
+    private Set<Definition> observed(Map<Definition, Set<Watch>> observers) {
+        Set<Definition> users = new HashSet<>();
+        Set<Definition> callers = new HashSet<>();
+        observers.forEach((observer, watches) -> {
+            boolean near = !watches.contains(Watch.FAR) && !handedOn.contains(observer);
+            (near ? callers : users).addAll(mentionedIn.getOrDefault(observer, Set.of()));
+            if (watches.contains(Watch.INVOLVES)) {
+                users.add(observer);
+            }
+        });
+        Set<Definition> all = closure(closure(users, mentionedIn), mentions);
+        all.addAll(callers);
+        all.addAll(observers.keySet());
         return all;
     }
 
-    /** The parts of one file that may run while {@code observer} does, itself included. */
+    /** The parts of one file that may run while {@code observer} looks, itself included. */
     static Set<String> reach(String observer, List<CodePart> parts) {
-        Map<String, Set<String>> mentions = new HashMap<>();
-        Map<String, Set<String>> mentionedIn = new HashMap<>();
+        Observers ofFile = new Observers(Map.of(), new Resolver(Map.of(), List.of()));
         Set<String> names = new HashSet<>();
         parts.forEach(part -> names.add(part.name()));
-        for (CodePart part : parts) {
-            for (String own : part.own()) {
-                // What is no part was made by the module's body.
-                String mentioned = names.contains(own) ? own : CodePart.BODY;
-                mentions.computeIfAbsent(part.name(), key -> new HashSet<>()).add(mentioned);
-                mentionedIn.computeIfAbsent(mentioned, key -> new HashSet<>()).add(part.name());
-            }
-        }
-        boolean plain = parts.stream().anyMatch(part -> part.name().equals(observer) && !part.involves());
-        return observed(Set.of(observer), plain ? Set.of() : Set.of(observer), mentions, mentionedIn);
+        parts.forEach(part -> ofFile.noteOwn(part, "", names));
+        Set<Watch> watches = parts.stream().filter(part -> part.name().equals(observer)).findFirst()
+                .map(CodePart::watches).orElse(EnumSet.allOf(Watch.class));
+        return ofFile.observed(Map.of(new Definition("", observer), watches)).stream().map(Definition::name)
+                .collect(Collectors.toSet());
     }
 
     private static <T> Set<T> closure(Set<T> first, Map<T, Set<T>> leads) {
@@ -96,21 +99,28 @@ final class Observers {
         return all;
     }
 
-    private void noteAll(CodePart part, String file, Set<String> names) {
+    private void noteOwn(CodePart part, String file, Set<String> names) {
         Definition user = new Definition(file, part.name());
-        for (String name : part.own()) {
+        for (String mention : part.own()) {
+            boolean called = mention.endsWith(CodePart.CALLED);
+            String name = called ? mention.substring(0, mention.length() - CodePart.CALLED.length()) : mention;
+            note(user, new Definition(file, name), called);
             // What is no part was made by the module's body.
-            note(user, new Definition(file, name));
             if (!names.contains(name)) {
-                note(user, new Definition(file, CodePart.BODY));
+                note(user, new Definition(file, CodePart.BODY), true);
             }
         }
+    }
+
+    private void noteAll(CodePart part, String file, Set<String> names) {
+        noteOwn(part, file, names);
+        Definition user = new Definition(file, part.name());
         for (String reference : part.imported()) {
             for (Definition meant : resolver.meanings(reference, file)) {
                 noteMeaning(user, meant);
             }
             for (String module : resolver.importedBy(reference, file)) {
-                note(user, new Definition(module, CodePart.BODY));
+                note(user, new Definition(module, CodePart.BODY), true);
             }
         }
     }
@@ -118,18 +128,21 @@ final class Observers {
     private void noteMeaning(Definition user, Definition meant) {
         int dot = meant.name().indexOf('.');
         String first = dot < 0 ? meant.name() : meant.name().substring(0, dot);
-        if (!first.equals("*")) {
-            note(user, new Definition(meant.file(), first));
+        if (!first.equals("*") && !first.equals(CodePart.CALLED)) {
+            note(user, new Definition(meant.file(), first), meant.name().equals(first + "." + CodePart.CALLED));
             return;
         }
         for (CodePart part : files.get(meant.file()).parts()) {
             if (!part.name().equals(CodePart.SCRIPT)) {
-                note(user, new Definition(meant.file(), part.name()));
+                note(user, new Definition(meant.file(), part.name()), false);
             }
         }
     }
 
-    private void note(Definition user, Definition mentioned) {
+    private void note(Definition user, Definition mentioned, boolean called) {
+        if (!called) {
+            handedOn.add(mentioned);
+        }
         mentions.computeIfAbsent(user, key -> new HashSet<>()).add(mentioned);
         mentionedIn.computeIfAbsent(mentioned, key -> new HashSet<>()).add(user);
     }

@@ -65,8 +65,8 @@ public final class Project {
         ancestry = new Ancestry(this, resolver);
         readFromClasses = new ClassReads(this.files, resolver).names();
         Observers observers = new Observers(this.files, resolver);
-        observed = observers.observedBy(CodePart::observes);
-        boundFromFrames = observers.observedBy(CodePart::binds);
+        observed = observers.observedBy(CodePart.Watch.READS);
+        boundFromFrames = observers.observedBy(CodePart.Watch.BINDS);
     }
 
     /** What the files are to the one at {@code path}, which is one of them. */

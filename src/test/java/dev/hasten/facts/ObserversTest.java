@@ -10,9 +10,9 @@ class ObserversTest {
     private static final String SPY = """
             import sys, traceback
             def spy():
-                return dict(sys._getframe(1).f_locals)
+                return dict(sys._getframe(2).f_locals)
             def named():
-                return sys._getframe(1).f_locals["wanted"]
+                return sys._getframe(2).f_locals["wanted"]
             def line():
                 frame = sys._getframe()
                 while frame.f_back is not None:
@@ -78,6 +78,37 @@ class ObserversTest {
     })
     void whatAnObserverCallsIsOverWhenItLooks(String other, boolean observed) {
         Given given = Given.of("m.py", "def f(x): x()\n", "other.py", other.replace(";", "\n") + "\n");
+        assertEquals(observed, readsLocals(given, "m.py"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "import spy;def f(x): spy.near()                                       | true",
+        "from spy import near as n;def f(x): n()                               | true",
+        "import spy;def g(): spy.near();def f(x): g()                          | false",
+        "import spy;def g(): spy.back();def f(x): g()                          | false",
+        "import spy;def g(): spy.own();def f(x): g()                           | false",
+        "import spy;def g(): spy.far();def f(x): g()                           | true",
+        "import spy;def g(): spy.farther();def f(x): g()                       | true",
+        "import spy;def g(): spy.waiting();def f(x): g()                       | true",
+        "import spy;def g(): spy.counted(2);def f(x): g()                      | true",
+        "import spy;def f(x): x();def g(): f(spy.near)                         | true",
+        "import spy;def f(x): x();def g(): f(spy)                              | true",
+        "import spy;def g(n): return spy.near if n else n;def f(x): g(x)()     | true",
+    })
+    void whoLooksAtItsCallerSeesNoOther(String text, boolean observed) {
+        Given given = Given.of("spy.py", """
+                import sys, inspect
+                def near():
+                    frame = sys._getframe(1)
+                    return dict(frame.f_locals)
+                def back(): return dict(inspect.currentframe().f_back.f_locals)
+                def own(): return dict(sys._getframe().f_locals)
+                def far(): return dict(sys._getframe(2).f_locals)
+                def farther(): return dict(sys._getframe(1).f_back.f_locals)
+                def waiting(): yield dict(sys._getframe(1).f_locals)
+                def counted(n): return dict(sys._getframe(n).f_locals)
+                """, "m.py", text.replace(';', '\n') + "\n");
         assertEquals(observed, readsLocals(given, "m.py"));
     }
 
