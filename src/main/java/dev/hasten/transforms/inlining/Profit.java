@@ -2,6 +2,8 @@ package dev.hasten.transforms.inlining;
 
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Loops;
+import dev.hasten.facts.Occurrence;
+import dev.hasten.facts.Variable;
 import dev.hasten.facts.Work;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
@@ -23,13 +25,16 @@ public final class Profit {
     private static final int CALL = 4;
 
     /** The work, for each unit that is saved, in which that is lost. */
-    private static final int MOST_WORK = 75;
+    private static final int MOST_WORK = 100;
 
     /** The same in code that runs once. */
     private static final int MOST_WORK_ONCE = 40;
 
     /** The same of a body alone, for a call in no loop, if there are more lines without it. */
     private static final int MOST_WORK_OUTSIDE = 10;
+
+    /** The same of a body that returns a new object, which may be gone as well once it is made where it is used. */
+    private static final int MOST_WORK_FOR_OBJECT = 30;
 
     /** A loop of so many turns is worth no more than what stands there as often. */
     private static final int FEW_TURNS = 16;
@@ -54,6 +59,9 @@ public final class Profit {
 
     /** Whether {@code inlined}, which does that, is not worth reading. */
     public boolean isLost(Change inlined) {
+        if (isOnMadeObject()) {
+            return false;
+        }
         boolean addsLines = inlined.steps().stream().anyMatch(step -> step instanceof Change.Before
                 || step instanceof Change.ReplaceStmt replace && !isOneLine(replace.replacements()));
         return addsLines && isCold() || isLostAround();
@@ -68,7 +76,28 @@ public final class Profit {
     /** Whether {@code place} runs seldom, or only once in each call and then does much else. */
     private boolean isCold() {
         return Heat.of(unit).of(place) == 0 || isInRaise()
-                || !isInLongLoop() && work.ofFunction(callee) > MOST_WORK_OUTSIDE * CALL;
+                || !isInLongLoop() && work.ofFunction(callee) > (makesObject() ? MOST_WORK_FOR_OBJECT : MOST_WORK_OUTSIDE) * CALL;
+    }
+
+    private boolean makesObject() {
+        return facts.places().inside(callee).stream().anyMatch(node -> node instanceof Stmt.Return back
+                && back.value() instanceof Expr.Call call && facts.instances().constructed(call) != null);
+    }
+
+    /** Whether it is a method of an object that was made in the function, which may become locals once all are inlined. */
+    private boolean isOnMadeObject() {
+        return place instanceof Expr.Call call && call.func() instanceof Expr.Attribute method
+                && method.value() instanceof Expr.Name name && isMadeAndOnlyAsked(facts.scopes().resolve(name));
+    }
+
+    private boolean isMadeAndOnlyAsked(Variable variable) {
+        return !variable.isGlobal() && variable.occurrences().stream().allMatch(each -> {
+            Node parent = facts.places().parent(each.node());
+            return each.role() == Occurrence.Role.ASSIGNED
+                    ? parent instanceof Stmt.Assign assign && assign.value() instanceof Expr.Call call
+                    && facts.instances().constructed(call) != null
+                    : each.role() == Occurrence.Role.READ && parent instanceof Expr.Attribute;
+        });
     }
 
     private boolean isInRaise() {
