@@ -46,6 +46,18 @@ def asked(m, stream, i, n):
     return total
 
 
+def merged(m, stream, i, n):
+    total = 0
+    found = {}
+    for j in range(n):
+        total += m[i][j] * 1
+        try:
+            found |= stream
+        except TypeError:
+            found.update(stream)
+    return total, sorted(found)
+
+
 def replacing(m, i):
     m[i] = [50, 60, 70]
     yield 1
@@ -114,6 +126,8 @@ m = fresh()
 attempt(extended, m, m, 0, 3)
 m = fresh()
 attempt(resumed, m, replacing(m, 0), 0, 3)
+m = fresh()
+attempt(merged, m, (("a", 1) for _ in replacing(m, 0)), 0, 3)
 m = fresh()
 attempt(asked, m, replacing(m, 0), 0, 3)
 m = fresh()

@@ -173,7 +173,7 @@ final class TableLoop {
         return actions;
     }
 
-    /** Whether {@code node} may go on with a generator: {@code x in y} for any {@code y}, {@code x += y} for a list. */
+    /** Whether {@code node} may go on with a generator: {@code x in y} for any {@code y}, {@code x += y} for a list, {@code x |= y} for a dictionary. */
     private boolean mayResume(Node node, Set<Doubt> doubts) {
         if (node instanceof Expr.Compare compare) {
             for (int i = 0; i < compare.ops().size(); i++) {
@@ -184,7 +184,7 @@ final class TableLoop {
                 }
             }
         }
-        return node instanceof Stmt.AugAssign update && update.op() == Operator.ADD
+        return node instanceof Stmt.AugAssign update && (update.op() == Operator.ADD || update.op() == Operator.BIT_OR)
                 && !(update.value() instanceof Expr.BinOp) && !isKnown(update.value(), doubts)
                 && !(update.target() instanceof Expr.Name name && beginsAsNumber(name, doubts));
     }
