@@ -60,8 +60,8 @@ final class LoopCaching {
         }
     }
 
-    /** What a binding costs is regained by three to four reads. */
-    private static final int FEW_TURNS = 4;
+    /** What a binding costs is regained by three to four reads; a line more must bring more than that. */
+    private static final int FEW_TURNS = 10;
 
     /** The reads of one expression that would share a local. */
     private record Key(String text, LoopRead.Frame frame) {

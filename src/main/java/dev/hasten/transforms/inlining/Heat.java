@@ -81,7 +81,7 @@ public final class Heat {
     }
 
     /** The loops around {@code place}, and around the hottest call of its function; one for callers that are not seen. */
-    public int of(Expr place) {
+    public int of(Node place) {
         return facts.loops().depth(place) + ofCode(facts.scopes().scopeOf(place).runner());
     }
 

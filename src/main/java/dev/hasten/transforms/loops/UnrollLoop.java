@@ -17,6 +17,7 @@ import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
+import dev.hasten.transforms.inlining.Heat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class UnrollLoop implements Transform<Stmt.For> {
     private static final Guard TOO_LARGE =
             Guard.profit("too-large", "The code would grow by too much for what counting costs, above all where no other loop is around.");
     private static final Guard LONG_TURNS =
-            Guard.profit("long-turns", "A turn calls something or has a loop of its own, and nothing is computed from the constants.");
+            Guard.profit("long-turns", "A turn has a loop of its own, or calls so much, or computes so little from the constants, that counting is lost in it.");
 
     @Override
     public String id() {
@@ -139,7 +140,7 @@ public final class UnrollLoop implements Transform<Stmt.For> {
             return OBSERVED;
         }
         UnrolledSize size = new UnrolledSize(loop, turns, facts);
-        if (unit.stops(LONG_TURNS, size.isUncertain() || size.isIdle(variables))) {
+        if (unit.stops(LONG_TURNS, size.isUncertain() || size.isLost(Heat.of(unit)) || size.isIdle(variables))) {
             return LONG_TURNS;
         }
         return unit.stops(TOO_LARGE, size.isTooMuch()) ? TOO_LARGE : null;

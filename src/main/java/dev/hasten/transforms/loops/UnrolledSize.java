@@ -5,6 +5,7 @@ import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import dev.hasten.transforms.inlining.Heat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,10 @@ final class UnrolledSize {
 
     /** What the whole loop may become where nothing says that it runs often. */
     private static final int MOST_LINES = 10;
+
+    /** The work of a turn in which the counting is lost, unless the loop runs in the loops of others. */
+    private static final int MOST_WORK = 24;
+    private static final int HOT = 2;
 
     private final Stmt.For loop;
     private final int turns;
@@ -33,6 +38,11 @@ final class UnrolledSize {
     /** Whether a loop inside has turns that cannot be counted off. */
     boolean isUncertain() {
         return nodes == Integer.MAX_VALUE;
+    }
+
+    /** Whether counting is lost in what a turn does. */
+    boolean isLost(Heat heat) {
+        return heat.of(loop) < HOT && facts.work().ofBlock(loop.body()) > MOST_WORK * inner(loop.body());
     }
 
     /** Whether it is more than the cost of counting is worth. */
