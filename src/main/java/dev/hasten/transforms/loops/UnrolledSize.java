@@ -42,7 +42,8 @@ final class UnrolledSize {
 
     /** Whether counting is lost in what a turn does. */
     boolean isLost(Heat heat) {
-        return heat.of(loop) < HOT && facts.work().ofBlock(loop.body()) > MOST_WORK * inner(loop.body());
+        return facts.loops().depth(loop) == 0 && heat.of(loop) < HOT
+                && facts.work().ofBlock(loop.body()) > MOST_WORK * inner(loop.body());
     }
 
     /** Whether it is more than the cost of counting is worth. */
