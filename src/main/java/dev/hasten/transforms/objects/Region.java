@@ -18,6 +18,7 @@ import dev.hasten.transform.Unit;
 import dev.hasten.transforms.inlining.Arguments;
 import dev.hasten.transforms.inlining.Inliner;
 import dev.hasten.transforms.inlining.Inlining;
+import dev.hasten.transforms.inlining.Profit;
 import dev.hasten.transforms.objects.RegionOperation.Root;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -168,7 +169,8 @@ final class Region {
         }
         Expr receiver = run.operands().get(0);
         Root root = facts.instances().receiver(receiver) == null ? root(receiver, stmt, new HashSet<>()) : null;
-        if (root == null || new TypeBranches(facts).isForOthers(expr) || inlining(run) == null) {
+        Inlining.Done done = root == null || new TypeBranches(facts).isForOthers(expr) ? null : inlining(run);
+        if (done == null || new Profit(expr, run.def(), unit).isLost(done.change())) {
             return null;
         }
         int worth = 1 + (guesses.isNew(expr) && isUsedUp(expr) ? OBJECT : 0);
