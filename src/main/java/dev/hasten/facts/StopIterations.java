@@ -24,7 +24,8 @@ public final class StopIterations {
             "chr", "complex", "dict", "divmod", "enumerate", "float", "format", "frozenset", "getattr", "hasattr", "hash",
             "hex", "id", "int", "isinstance", "issubclass", "len", "list", "oct", "ord", "pow", "range", "repr",
             "reversed", "round", "set", "slice", "str", "tuple", "type", "zip");
-    private static final Set<String> SOURCES = Set.of("next", "__next__", "send", "throw", "StopIteration");
+    private static final Set<String> SOURCES = Set.of("__next__", "send", "throw", "StopIteration");
+    private static final Set<String> CATCHING = Set.of("StopIteration", "Exception", "BaseException");
 
     private final FileFacts facts;
     private final Set<String> leaking;
@@ -63,7 +64,7 @@ public final class StopIterations {
     }
 
     private Answer mayEscape(Node node) {
-        if (name(node) != null && leaking.contains(name(node)) && !isHandled(node)) {
+        if (leaks(node) && !isHandled(node)) {
             return Answer.yes(node);
         }
         if (node instanceof Expr.Call call && !isOperating(call)) {
@@ -91,7 +92,7 @@ public final class StopIterations {
     private boolean addLeaking() {
         boolean added = false;
         for (Node node : facts.places().all()) {
-            if (name(node) != null && leaking.contains(name(node)) && !isHandled(node)) {
+            if (leaks(node) && !isHandled(node)) {
                 added |= addNameOf(node) | addAround(node);
             }
         }
@@ -127,8 +128,7 @@ public final class StopIterations {
     /** Whether something that leaks is mentioned other than to be called, so that it may be called by any name. */
     private boolean isPassedOn() {
         for (Node node : facts.places().all()) {
-            String name = name(node);
-            if (name != null && leaking.contains(name) && !name.equals("StopIteration")
+            if (leaks(node) && !"StopIteration".equals(name(node))
                     && !(facts.places().parent(node) instanceof Expr.Call call && call.func() == node)
                     && !(facts.places().parent(node) instanceof Stmt.ClassDef)) {
                 return true;
@@ -140,15 +140,58 @@ public final class StopIterations {
     /** Whether {@code lambda} mentions what leaks: nobody knows where it is called. */
     private boolean names(Expr.Lambda lambda) {
         return facts.places().inside(lambda.body()).stream()
-                .anyMatch(node -> name(node) != null && leaking.contains(name(node)));
+                .anyMatch(this::leaks);
     }
 
-    /** Whether {@code node} is a default of {@code next}, the name of a caught class, or in a generator. */
+    /** Whether {@code node} names what lets one out: the builtin {@code next}, or a method of that name that does so. */
+    private boolean leaks(Node node) {
+        boolean builtin = node instanceof Expr.Name name && name.id().equals("next")
+                || node instanceof Expr.Attribute attribute && attribute.attr().equals("next")
+                && attribute.value() instanceof Expr.Name module && facts.scopes().resolve(module).symbols().stream()
+                        .anyMatch(Symbol::isImported);
+        return builtin || name(node) != null && leaking.contains(name(node));
+    }
+
+    /** Whether {@code node} is called in a {@code try} that catches what it lets out. */
+    private boolean isCaught(Node node) {
+        if (!(facts.places().parent(node) instanceof Expr.Call call) || call.func() != node) {
+            return false;
+        }
+        Node inner = node;
+        Node around = call;
+        while (around != null && !(around instanceof Stmt.FunctionDef) && !(around instanceof Expr.Lambda)
+                && !(around instanceof Expr.GeneratorExp)) {
+            if (around instanceof Stmt.Try attempt && inner.isAmong(attempt.body())
+                    && attempt.handlers().stream().anyMatch(StopIterations::catches)
+                    && attempt.handlers().stream().noneMatch(this::raisesAgain)) {
+                return true;
+            }
+            inner = around;
+            around = facts.places().parent(around);
+        }
+        return false;
+    }
+
+    private static boolean catches(Clause.ExceptHandler handler) {
+        return handler.type() == null || handler.type() instanceof Expr.Name name && CATCHING.contains(name.id())
+                || handler.type() instanceof Expr.Tuple tuple
+                && tuple.elts().stream().anyMatch(each -> each instanceof Expr.Name name && CATCHING.contains(name.id()));
+    }
+
+    /** Whether {@code handler} may raise what it caught once more. */
+    private boolean raisesAgain(Clause.ExceptHandler handler) {
+        return handler.name() != null && facts.places().inside(handler).stream().anyMatch(Stmt.Raise.class::isInstance)
+                || facts.places().inside(handler).stream()
+                        .anyMatch(node -> node instanceof Stmt.Raise raise && raise.exc() == null);
+    }
+
+    /** Whether {@code node} is a default of {@code next}, the name of a caught class, or called where that is caught. */
     private boolean isHandled(Node node) {
         Node parent = facts.places().parent(node);
         boolean withDefault = node instanceof Expr.Name name && name.id().equals("next")
                 && parent instanceof Expr.Call call && call.func() == node && call.args().size() == 2;
-        return withDefault || parent instanceof Clause.ExceptHandler handler && handler.type() == node;
+        return withDefault || isCaught(node) || parent instanceof Clause.ExceptHandler
+                || parent instanceof Expr.Tuple && facts.places().parent(parent) instanceof Clause.ExceptHandler;
     }
 
     private boolean isGenerator(Stmt.FunctionDef def) {
