@@ -8,6 +8,7 @@ import dev.hasten.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -197,6 +198,19 @@ final class DynamicScan {
         } else {
             byName(name);
             unboundBuiltin(name);
+            lookAtHandedOn(name);
+        }
+    }
+
+    /** {@code Patch(builtins, "len", stub)}: who is given the module may store anything in it, or what he is told to. */
+    private void lookAtHandedOn(Expr.Name name) {
+        Node parent = scopes.places().parent(name);
+        Node call = parent instanceof Clause.Keyword ? scopes.places().parent(parent) : parent;
+        if (call instanceof Expr.Call to && !Set.of("setattr", "delattr").contains(Receivers.lastName(to.func()))
+                && !isOnlyHandedOn(name, parent)
+                && Imports.of(scopes.resolve(name), scopes.places()).contains("builtins")) {
+            List<String> texts = to.args().stream().map(NamespaceUse::constantString).filter(Objects::nonNull).toList();
+            add(Kind.BUILTINS_WRITTEN, name, texts.size() == 1 ? texts.get(0) : null);
         }
     }
 
