@@ -36,7 +36,7 @@ public final class InlineFunction implements Transform<Expr.Call> {
         RECURSIVE("The function may call itself, so there would be no end of it."),
         RARELY_RUN("The call stands in no loop, nor does any call of the function around it; or it leads to an exception."),
         TOO_LARGE("The body is so large that a call costs little beside it."),
-        LOST("So much is done in the body and beside the call that nobody would notice that it is gone.");
+        LOST("So much is done in the body and beside the call, or so seldom, that nobody would notice that it is gone.");
 
         private final String sentence;
 
@@ -69,6 +69,9 @@ public final class InlineFunction implements Transform<Expr.Call> {
 
     /** The number of nodes that no function is made to exceed. */
     private static final int LARGEST_CALLER = 2500;
+
+    /** The loops of the callers in which a call in no loop is worth a test and a body beside it. */
+    private static final int HOT = 2;
 
     @Override
     public String id() {
@@ -128,7 +131,11 @@ public final class InlineFunction implements Transform<Expr.Call> {
             return rewrite(done.change(), done.assumes(), new Gain(measured, depth), unit, name);
         }
         CheckedForm checked = new CheckedForm(unit, call, function.def());
-        if (isTested(function, unit) && checked.isPossible(done.change())) {
+        boolean tested = isTested(function, unit) && checked.isPossible(done.change());
+        if (unit.stops(Because.LOST, tested && depth < HOT && unit.facts().loops().depth(call) == 0)) {
+            return new Verdict.Refuse(Because.LOST, call, name);
+        }
+        if (tested) {
             return rewrite(checked.around(done.change()), done.assumes(), new Gain("checked_" + measured, depth), unit, name);
         }
         if (unit.stops(Because.REBOUND, function.binding() == KnownFunction.Binding.REBOUND_LATER)) {
