@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ExpressionOperations implements Visitor<@Nullable Void> {
 
-    private final FileFacts facts;
+    final FileFacts facts;
     private final Types types;
     private final BuiltinCalls builtins;
     private final Set<Action> actions;
@@ -201,6 +201,9 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
                 case IN, NOT_IN -> {
                     if (left != ExactType.STR || right != ExactType.STR) {
                         does(OPERATE, RAISE);
+                    }
+                    if (!right.isKnown()) {
+                        does(CALL);
                     }
                 }
             }

@@ -14,6 +14,7 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Pattern;
 import dev.hasten.syntax.Stmt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What one node of any kind does by itself; see {@link ExpressionOperations}. */
@@ -64,12 +65,36 @@ final class Operations extends ExpressionOperations {
         if (!target.isImmutable()) {
             does(STORE_ITEM);
         }
+        if (mayGoThrough(node)) {
+            does(CALL);
+        }
         if (!(node.target() instanceof Expr.Name name)) {
             does(OPERATE, RAISE);
         } else if (!isBoundLocal(name)) {
             does(RAISE);
         }
         return null;
+    }
+
+    /** {@code items += more} and {@code table |= pairs} go through what is added, which may be a generator. */
+    private boolean mayGoThrough(Stmt.AugAssign node) {
+        boolean goes = node.op() == Expr.Operator.ADD || node.op() == Expr.Operator.BIT_OR;
+        return goes && !type(node.target()).isImmutable() && !type(node.value()).isKnown()
+                && !isComputed(node.value()) && !isAlways(node.value(), this::isComputed)
+                && !isAlways(node.target(), value -> type(value).isNumber());
+    }
+
+    /** Whether an operator makes it; no generator comes of that. */
+    private boolean isComputed(Expr value) {
+        return value instanceof Expr.BinOp || value instanceof Expr.UnaryOp || value instanceof Expr.Compare;
+    }
+
+    /** Whether {@code expr} is a name, and all that is bound to it, other than by {@code +=} and its like, is {@code such}. */
+    private boolean isAlways(Expr expr, Predicate<Expr> such) {
+        return expr instanceof Expr.Name name && facts.scopes().resolve(name).occurrences().stream()
+                .filter(each -> each.role().binds() && each.role() != Occurrence.Role.UPDATED)
+                .allMatch(each -> facts.places().parent(each.node()) instanceof Stmt.Assign assign
+                        && each.node().isAmong(assign.targets()) && such.test(assign.value()));
     }
 
     @Override
