@@ -5,7 +5,6 @@ import dev.hasten.facts.Answer;
 import dev.hasten.facts.Doubt;
 import dev.hasten.facts.ExactType;
 import dev.hasten.facts.FileFacts;
-import dev.hasten.facts.Occurrence;
 import dev.hasten.facts.Places;
 import dev.hasten.facts.Typed;
 import dev.hasten.facts.Types;
@@ -134,7 +133,7 @@ final class TableLoop {
         loop.body().forEach(stmt -> parts.addAll(places.inside(stmt)));
         for (Node node : parts) {
             Set<Action> alone = ofNode(node, doubts);
-            if (node instanceof Stmt.While || mayResume(node, doubts) || alone.contains(Action.STORE_ITEM) && !storesAside(node)) {
+            if (node instanceof Stmt.While || alone.contains(Action.STORE_ITEM) && !storesAside(node)) {
                 return false;
             }
             actions.addAll(alone);
@@ -171,44 +170,6 @@ final class TableLoop {
             actions.remove(Action.STORE_ITEM);
         }
         return actions;
-    }
-
-    /** Whether {@code node} may go on with a generator: {@code x in y} for any {@code y}, {@code x += y} for a list, {@code x |= y} for a dictionary. */
-    private boolean mayResume(Node node, Set<Doubt> doubts) {
-        if (node instanceof Expr.Compare compare) {
-            for (int i = 0; i < compare.ops().size(); i++) {
-                CompareOperator op = compare.ops().get(i);
-                if ((op == CompareOperator.IN || op == CompareOperator.NOT_IN)
-                        && !isKnown(compare.comparators().get(i), doubts)) {
-                    return true;
-                }
-            }
-        }
-        return node instanceof Stmt.AugAssign update && (update.op() == Operator.ADD || update.op() == Operator.BIT_OR)
-                && !(update.value() instanceof Expr.BinOp) && !isKnown(update.value(), doubts)
-                && !(update.target() instanceof Expr.Name name && beginsAsNumber(name, doubts));
-    }
-
-    private boolean isKnown(Expr expr, Set<Doubt> doubts) {
-        doubts.addAll(types.of(expr).doubts());
-        return types.of(expr).type().isKnown();
-    }
-
-    /** Whether all that is assigned to {@code name}, other than sums with it, is a number. */
-    private boolean beginsAsNumber(Expr.Name name, Set<Doubt> doubts) {
-        for (Occurrence occurrence : facts.scopes().resolve(name).occurrences()) {
-            boolean number = places.parent(occurrence.node()) instanceof Stmt.Assign assign
-                    && occurrence.node().isAmong(assign.targets()) && isNumber(assign.value(), doubts);
-            if (occurrence.role().binds() && occurrence.role() != Occurrence.Role.UPDATED && !number) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isNumber(Expr expr, Set<Doubt> doubts) {
-        doubts.addAll(types.of(expr).doubts());
-        return types.of(expr).type().isNumber();
     }
 
     private boolean isInteger(Expr index, Set<Doubt> doubts) {
