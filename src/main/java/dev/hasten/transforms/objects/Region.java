@@ -162,7 +162,7 @@ final class Region {
 
     private @Nullable RegionOperation operation(Expr expr, int stmt) {
         MethodRun run = runIfGuessed(expr);
-        if (run == null || !run.sure().expected() || CallCycles.isRecursive(run.def(), facts)
+        if (run == null || run.operands().isEmpty() || !run.sure().expected() || CallCycles.isRecursive(run.def(), facts)
                 || BodySize.isTooLarge(expr, run.def(), facts)
                 || CompilerWarnings.areOf(facts.places().inside(run.def()))) {
             return null;
