@@ -30,6 +30,7 @@ import tempfile
 import time
 import traceback
 import types
+import unicodedata  # noqa: F401 (the compiler of "\N{...}" keeps a pointer into it: it must outlive every program)
 import warnings
 
 OUTPUT_LIMIT = 1 << 26  # bytes that the programs of one child may write to a file

@@ -70,9 +70,6 @@ public final class InlineFunction implements Transform<Expr.Call> {
     /** The number of nodes that no function is made to exceed. */
     private static final int LARGEST_CALLER = 2500;
 
-    /** The loops of the callers in which a call in no loop is worth a test and a body beside it. */
-    private static final int HOT = 2;
-
     @Override
     public String id() {
         return "inline-function";
@@ -132,7 +129,7 @@ public final class InlineFunction implements Transform<Expr.Call> {
         }
         CheckedForm checked = new CheckedForm(unit, call, function.def());
         boolean tested = isTested(function, unit) && checked.isPossible(done.change());
-        if (unit.stops(Because.LOST, tested && depth < HOT && unit.facts().loops().depth(call) == 0)) {
+        if (unit.stops(Because.LOST, tested && unit.facts().loops().depth(call) == 0)) {
             return new Verdict.Refuse(Because.LOST, call, name);
         }
         if (tested) {
@@ -169,8 +166,8 @@ public final class InlineFunction implements Transform<Expr.Call> {
         if (inLoop && !tested && ShortWay.isTaken(call, callee, facts)) {
             return false;
         }
-        return size > (inLoop ? MEDIUM : SMALL)
-                || !inLoop && statements(callee) > (tested ? 1 : MOST_STATEMENTS_OUTSIDE);
+        return size > (inLoop && !tested ? MEDIUM : SMALL)
+                || !inLoop && statements(callee) > MOST_STATEMENTS_OUTSIDE;
     }
 
     private static long statements(Stmt.FunctionDef callee) {
