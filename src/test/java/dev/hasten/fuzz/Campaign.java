@@ -75,12 +75,30 @@ final class Campaign implements AutoCloseable {
         }
     }
 
+    /** Runs a program that is kept: at each level, for each interpreter alone and for all versions. */
+    void runKept(String program) {
+        for (int j = 0; j < judges.size(); j++) {
+            PythonVersion own = judges.get(j).worker().interpreter().version();
+            List<Case> cases = new ArrayList<>();
+            for (Level level : LEVELS) {
+                for (List<PythonVersion> targets : List.of(List.of(own), Rewriting.everyVersion())) {
+                    prepare(0, program, level, targets, judges.get(j), cases);
+                }
+            }
+            judge(cases, j);
+        }
+    }
+
     private void prepare(long number, Judge judge, List<Case> cases) {
-        String program = generator.program(seed, number);
         long turn = number / judges.size();
         Level level = LEVELS.get((int) (turn / 2 % LEVELS.size()));
         List<PythonVersion> targets =
                 turn % 2 == 0 ? List.of(judge.worker().interpreter().version()) : Rewriting.everyVersion();
+        prepare(number, generator.program(seed, number), level, targets, judge, cases);
+    }
+
+    private void prepare(long number, String program, Level level, List<PythonVersion> targets, Judge judge,
+            List<Case> cases) {
         Rewriting rewriting = new Rewriting(targets, level.grants(), Set.of());
         figures.count("programs");
         figures.count("programs at " + level);

@@ -4,14 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hasten.python.Interpreter;
 import dev.hasten.python.TestInterpreters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Random programs behave the same before and after. */
+/** Random programs behave the same before and after, and so do those that once did not. */
 class FuzzTest {
-    private static final long SEED = 2024;
+    private static final long SEED = Long.getLong("fuzz.seed", 2024);
+    private static final Path KEPT = Path.of("testdata/fuzz/found");
 
     @Test
     void programsAreTheSameForTheSameSeedAndNumber() {
@@ -22,19 +32,51 @@ class FuzzTest {
         assertNotEquals(seventh, generator.program(SEED + 1, 7));
     }
 
+    /** {@code -Dfuzz.programs} says how many; they are shared out among the processors. */
     @Test
-    void programsBehaveTheSame() {
-        assertAllBehaveTheSame(Integer.getInteger("fuzz.programs", 200));
-    }
-
-    private static void assertAllBehaveTheSame(int programs) {
+    void programsBehaveTheSame() throws Exception {
+        int programs = Integer.getInteger("fuzz.programs", 200);
+        int parts = Runtime.getRuntime().availableProcessors();
+        List<Interpreter> interpreters = TestInterpreters.all();
+        List<String> findings = Collections.synchronizedList(new ArrayList<>());
         Figures figures = new Figures();
-        List<String> findings = new ArrayList<>();
-        try (Campaign campaign = new Campaign(Long.getLong("fuzz.seed", SEED), TestInterpreters.all(), figures,
-                finding -> findings.add(finding.report()))) {
-            campaign.run(0, programs);
+        ExecutorService pool = Executors.newFixedThreadPool(parts);
+        try {
+            List<Future<Figures>> runs = new ArrayList<>();
+            for (int i = 0; i < parts; i++) {
+                int from = programs * i / parts;
+                int count = programs * (i + 1) / parts - from;
+                runs.add(pool.submit(() -> run(interpreters, from, count, findings)));
+            }
+            for (Future<Figures> run : runs) {
+                figures.add(run.get());
+            }
+        } finally {
+            pool.shutdownNow();
         }
         assertTrue(figures.of("programs rewritten") > programs / 3, figures::toMarkdown);
+        assertEquals(List.of(), findings);
+    }
+
+    private static Figures run(List<Interpreter> interpreters, int from, int count, List<String> findings) {
+        Figures figures = new Figures();
+        try (Campaign campaign = new Campaign(SEED, interpreters, figures, finding -> findings.add(finding.report()))) {
+            campaign.run(from, count);
+        }
+        return figures;
+    }
+
+    @Test
+    void programsThatOnceDifferedBehaveTheSame() throws IOException {
+        List<String> findings = new ArrayList<>();
+        Figures figures = new Figures();
+        try (Campaign campaign = new Campaign(SEED, TestInterpreters.all(), figures,
+                finding -> findings.add(finding.report())); Stream<Path> files = Files.list(KEPT)) {
+            for (Path file : files.sorted().toList()) {
+                campaign.runKept(Files.readString(file));
+            }
+        }
+        assertTrue(figures.of("rewritten texts run") > 0, figures::toMarkdown);
         assertEquals(List.of(), findings);
     }
 }
