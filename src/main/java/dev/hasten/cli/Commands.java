@@ -50,7 +50,12 @@ enum Commands {
     }
 
     static Optional<Commands> named(String word) {
-        return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+        for (Commands each : values()) {
+            if (each.word.equals(word)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     static List<String> words() {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 
 /** Counts what became of the files, for the lines that close a run. */
 final class Summary {
+    private static final int COUNT_WIDTH = 6;
 
     private final Map<Status, Integer> files = new EnumMap<>(Status.class);
     private final Map<String, Integer> rewrites = new TreeMap<>();
@@ -52,12 +53,17 @@ final class Summary {
         rewrites.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(each -> text.append(String.format("%6d %s%n", each.getValue(), each.getKey())));
+                .forEach(each -> text.append(aligned(each.getValue())).append(' ').append(each.getKey()).append('\n'));
         if (!inPlay.isEmpty()) {
             text.append("resting on ").append(String.join(", ", inPlay.stream().map(Assumption::id).toList()))
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static String aligned(int count) {
+        String digits = Integer.toString(count);
+        return " ".repeat(Math.max(0, COUNT_WIDTH - digits.length())) + digits;
     }
 
     private static String number(int files) {

@@ -78,9 +78,9 @@ final class FileRun {
 
     /** The rewrites of the earliest stage that has any; what would come after them is not asked for yet. */
     private List<Proposal> choose(Unit unit, Selection selection) {
-        List<Node> nodes = Survey.nodes(unit.root());
-        for (Survey survey : surveys) {
-            List<Proposal> chosen = selection.choose(survey.of(nodes, unit));
+        List<List<Node>> nodes = Survey.nodes(unit.root(), surveys);
+        for (int i = 0; i < surveys.size(); i++) {
+            List<Proposal> chosen = selection.choose(surveys.get(i).of(nodes.get(i), unit));
             if (!chosen.isEmpty()) {
                 return chosen;
             }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Shows each node of a tree to those transforms of one stage that look at its class. */
 final class Survey {
@@ -26,19 +27,38 @@ final class Survey {
         this.transforms = List.copyOf(transforms);
     }
 
-    /** Every node of a tree, outer before inner. */
-    static List<Node> nodes(Root root) {
-        List<Node> nodes = new ArrayList<>();
-        collect(root, nodes);
+    /**
+     * The nodes of a tree that each survey has to see, outer before inner. Most classes of nodes interest few
+     * transforms, so this looks at each node once for all stages.
+     */
+    static List<List<Node>> nodes(Root root, List<Survey> surveys) {
+        List<List<Node>> nodes = new ArrayList<>();
+        surveys.forEach(survey -> nodes.add(new ArrayList<>()));
+        Map<Class<?>, List<List<Node>>> listsOf = new HashMap<>();
+        collect(root, node -> {
+            List<List<Node>> lists = listsOf.get(node.getClass());
+            if (lists == null) {
+                lists = new ArrayList<>();
+                for (int i = 0; i < nodes.size(); i++) {
+                    if (!surveys.get(i).interestedIn(node.getClass()).isEmpty()) {
+                        lists.add(nodes.get(i));
+                    }
+                }
+                listsOf.put(node.getClass(), lists);
+            }
+            for (List<Node> list : lists) {
+                list.add(node);
+            }
+        });
         return nodes;
     }
 
-    private static void collect(Node node, List<Node> nodes) {
-        nodes.add(node);
-        node.forEachChild(child -> collect(child, nodes));
+    private static void collect(Node node, Consumer<Node> visit) {
+        visit.accept(node);
+        node.forEachChild(child -> collect(child, visit));
     }
 
-    /** Every verdict on {@code nodes}, which are those of the tree of {@code unit}, in their order. */
+    /** Every verdict on {@code nodes}, which are those that this survey has to see of the tree of {@code unit}. */
     List<Proposal> of(List<Node> nodes, Unit unit) {
         boolean sourceIsRead = unit.stops(SOURCE_IS_READ, !unit.facts().dynamics().readsSource().isNo());
         List<Proposal> proposals = new ArrayList<>();

@@ -1,7 +1,5 @@
 package dev.hasten.rooms;
 
-import java.util.Locale;
-
 /**
  * A measured speed-up: time before over time after, so that above 1 is a gain.
  *
@@ -14,6 +12,13 @@ public record Ratio(double value, double low, double high, double controlHigh) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", value, low, high);
+        return hundredths(value) + " (" + hundredths(low) + " to " + hundredths(high) + ")";
+    }
+
+    /** A positive number with two digits after the point; a run writes thousands of them, and Formatter takes its time. */
+    private static String hundredths(double number) {
+        long all = Math.round(number * 100);
+        long rest = all % 100;
+        return all / 100 + (rest < 10 ? ".0" : ".") + rest;
     }
 }

@@ -113,28 +113,23 @@ public final class Tokens {
 
     /** Gives the span of each comment between two offsets to {@code action}, from its {@code #} to its line's end. */
     public void forEachComment(int from, int to, LongConsumer action) {
-        int i = firstFrom(from);
-        int gap = i > 0 ? Math.max(from, ends[i - 1]) : from;
-        while (gap < to && i < starts.length) {
-            commentsInGap(gap, Math.min(starts[i], to), action);
-            gap = Math.max(gap, ends[i]);
-            i++;
+        int hash = text.indexOf('#', from);
+        while (hash >= 0 && hash < to) {
+            int before = firstFrom(hash) - 1;
+            if (before >= 0 && ends[before] > hash) {
+                hash = text.indexOf('#', ends[before]);
+                continue;
+            }
+            int end = lineEnd(hash);
+            action.accept(Span.of(hash, end));
+            hash = text.indexOf('#', end);
         }
     }
 
-    private void commentsInGap(int from, int to, LongConsumer action) {
-        int i = from;
-        while (i < to) {
-            if (text.charAt(i) != '#') {
-                i++;
-                continue;
-            }
-            int end = i;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-                end++;
-            }
-            action.accept(Span.of(i, end));
-            i = end;
-        }
+    private int lineEnd(int from) {
+        int lineFeed = text.indexOf('\n', from);
+        int end = lineFeed < 0 ? text.length() : lineFeed;
+        int carriageReturn = text.substring(from, end).indexOf('\r');
+        return carriageReturn < 0 ? end : from + carriageReturn;
     }
 }

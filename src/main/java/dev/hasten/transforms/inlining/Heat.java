@@ -11,8 +11,8 @@ import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,7 @@ public final class Heat {
 
     private final FileFacts facts;
     private final Map<Node, List<Expr>> calls = new IdentityHashMap<>();
-    private final Set<Node> passedOn = new LinkedHashSet<>();
+    private final Set<Node> passedOn = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Node, Integer> heats = new IdentityHashMap<>();
 
     private Heat(FileFacts facts) {

@@ -21,8 +21,10 @@ import dev.hasten.transforms.inlining.Inlining;
 import dev.hasten.transforms.inlining.Profit;
 import dev.hasten.transforms.objects.RegionOperation.Root;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +50,7 @@ final class Region {
     private final Unit unit;
     private final FileFacts facts;
     private final ClassGuesses guesses;
-    private final Set<Expr.Attribute> readFirst = new LinkedHashSet<>();
+    private final Set<Expr.Attribute> readFirst = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Variable, Integer> boundAt = new LinkedHashMap<>();
     private final List<RegionOperation> operations = new ArrayList<>();
 
