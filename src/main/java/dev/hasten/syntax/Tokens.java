@@ -115,9 +115,9 @@ public final class Tokens {
     public void forEachComment(int from, int to, LongConsumer action) {
         int hash = text.indexOf('#', from);
         while (hash >= 0 && hash < to) {
-            int before = firstFrom(hash) - 1;
-            if (before >= 0 && ends[before] > hash) {
-                hash = text.indexOf('#', ends[before]);
+            int token = firstFrom(hash + 1) - 1;
+            if (token >= 0 && ends[token] > hash) {
+                hash = text.indexOf('#', ends[token]);
                 continue;
             }
             int end = lineEnd(hash);

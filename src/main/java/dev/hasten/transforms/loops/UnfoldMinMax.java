@@ -15,6 +15,7 @@ import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
+import dev.hasten.transforms.inlining.Heat;
 import java.util.List;
 
 /**
@@ -30,7 +31,8 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
     public enum Because implements Guard {
         NOT_THE_BUILTIN("The name may mean something else than the builtin."),
         OUT_OF_TURN("An argument has to be kept in a name, and cannot be computed where that could be bound."),
-        OBSERVED("Something in the file looks at the locals of functions.");
+        OBSERVED("Something in the file looks at the locals of functions."),
+        LOST("A name would be bound for it, in a place that does not run often, as far as the file shows.");
 
         private final String sentence;
 
@@ -42,9 +44,16 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
         public String sentence() {
             return sentence;
         }
+
+        @Override
+        public Purpose purpose() {
+            return this == LOST ? Purpose.PROFIT : Purpose.SAFETY;
+        }
     }
 
     private static final int MOST_ARGUMENTS = 4;
+    /** The loops around the callers of a function that make a place in no loop of its own worth a name. */
+    private static final int HOT = 2;
     private static final List<String> COUNTS = List.of("two", "three", "four");
 
     @Override
@@ -84,6 +93,9 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
         if (unit.stops(Because.OBSERVED, !unobserved)) {
             return refuse(Because.OBSERVED, node, function);
         }
+        if (unit.stops(Because.LOST, operands.needName() && isCold(node, unit))) {
+            return refuse(Because.LOST, node, function);
+        }
         CompareOperator better = function.id().equals("min") ? CompareOperator.LT : CompareOperator.GT;
         Stmt statement = statementAround(node, facts);
         boolean outside = before || !inPlace;
@@ -97,6 +109,10 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
         return (function.equals("min") || function.equals("max")) && call.keywords().isEmpty()
                 && call.args().size() >= 2 && call.args().size() <= MOST_ARGUMENTS
                 && call.args().stream().noneMatch(Expr.Starred.class::isInstance);
+    }
+
+    private static boolean isCold(Expr.Call call, Unit unit) {
+        return unit.facts().loops().depth(call) == 0 && Heat.of(unit).of(call) < HOT;
     }
 
     /**
