@@ -6,7 +6,10 @@ import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.List;
 
-/** What CPython's compiler warns of: it would do so once more for a copy. */
+/**
+ * What CPython's compiler warns of: it would do so once more for a copy. Up to 3.9 it computes no constants in the value
+ * of {@code :=}, and so does not see there what is wrong with {@code (-1)()}.
+ */
 public final class CompilerWarnings {
 
     private CompilerWarnings() {

@@ -1,5 +1,6 @@
 package dev.hasten.transforms.inlining;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.ComprehensionNames;
 import dev.hasten.facts.DynamicConstructs;
 import dev.hasten.facts.FileFacts;
@@ -128,7 +129,7 @@ public final class Inliner {
             return new Way(true, false);
         }
         boolean assigns = shape != null && shape.conditions() <= MOST_CONDITIONS && plan.bindsAtFirstReads()
-                && site.takesAssignments();
+                && site.takesAssignments() && !CompilerWarnings.areOf(facts.places().inside(site.place()));
         if (assigns) {
             return new Way(true, true);
         }

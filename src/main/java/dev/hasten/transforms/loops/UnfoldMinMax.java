@@ -1,5 +1,6 @@
 package dev.hasten.transforms.loops;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
 import dev.hasten.syntax.Clause;
@@ -117,7 +118,7 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
 
     /**
      * Whether a name may be bound inside the expression. A comprehension would bind it in the function around it, and
-     * must not bind any in what it walks over.
+     * must not bind any in what it walks over. Some compilers do not see there what they warn of.
      */
     private static boolean mayName(Expr.Call call, Unit unit) {
         FileFacts facts = unit.facts();
@@ -127,7 +128,8 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
             }
         }
         return unit.oldestTarget().isAtLeast(PythonVersion.V3_8)
-                && facts.scopes().scopeOf(call).kind() == Scope.Kind.FUNCTION;
+                && facts.scopes().scopeOf(call).kind() == Scope.Kind.FUNCTION
+                && !CompilerWarnings.areOf(facts.places().inside(call));
     }
 
     /** Whether the arguments may be computed before the statement around {@code call} begins. */
