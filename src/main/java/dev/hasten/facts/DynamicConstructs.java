@@ -231,7 +231,7 @@ public final class DynamicConstructs {
 
     /** Whether code objects, defaults or closures of functions may be stored. */
     public Answer changesFunctions() {
-        return visible(Kind.FUNCTION_WRITTEN);
+        return surroundings.have(Trait.CHANGES_FUNCTIONS) ? Answer.YES : visible(Kind.FUNCTION_WRITTEN);
     }
 
     /** Whether an object may get another class, or a class other bases. */

@@ -154,8 +154,14 @@ final class DynamicScan {
         }
         byIdentifier(node, text);
         if (FUNCTION_PARTS.contains(text)) {
-            add(Kind.FUNCTION_WRITTEN, node, null);
+            add(isGot(node) ? Kind.FUNCTION_READ : Kind.FUNCTION_WRITTEN, node, null);
         }
+    }
+
+    /** {@code getattr(x, "name")}. */
+    private boolean isGot(Node text) {
+        return scopes.places().parent(text) instanceof Expr.Call call && call.args().indexOf(text) == 1
+                && "getattr".equals(Builtins.mentioned(call.func(), scopes));
     }
 
     /** {@code hasattr(x, "name")} and {@code __all__ = ["name"]} get hold of nothing. */

@@ -39,6 +39,8 @@ public record FileSummary(ModuleNames names, Set<ModuleStore> moduleStores, Set<
         INITIALISES_AGAIN,
         /** Changes the class of an object, or the bases of a class. */
         CHANGES_CLASSES,
+        /** Stores the code, the defaults or a closure of a function that may be another file's. */
+        CHANGES_FUNCTIONS,
         /** Makes instances without running their {@code __init__}. */
         MAKES_BARE_INSTANCES,
         /** Has a function that may let {@code StopIteration} out. */

@@ -10,24 +10,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which classes of the given files may inherit from classes of other files. */
+/**
+ * Which names of the classes of a file may mean something else in the classes of other files that inherit from them. A
+ * subclass may bind such a name itself, or bring in another base that does, which stands before the class in the order
+ * of the subclass. Where in that order it stands is not asked.
+ */
 final class Inheritance {
+
+    /**
+     * A class and all that it may inherit from.
+     *
+     * @param isWhole whether every base leads to one of them, or to the standard library
+     */
+    private record Lineage(Set<Definition> classes, boolean isWhole) {
+    }
 
     private final Resolver resolver;
     private final Map<Definition, ClassSummary> classes = new HashMap<>();
-    /** For each file, what is bound by those classes of other files that may inherit from one of its classes. */
+    private final Map<Definition, Lineage> lineages = new HashMap<>();
+    /** For each file, what is bound in classes of other files that may inherit from one of its classes. */
     private final Map<String, Set<String>> overriding = new HashMap<>();
-    /** What is bound by classes that may inherit from any class, and in which files. */
+    /** What is bound in classes that may inherit from any class, and in which files. */
     private final Map<String, Set<String>> inOpenClasses = new HashMap<>();
 
     Inheritance(Map<String, FileSummary> files, Resolver resolver) {
         this.resolver = resolver;
         files.forEach((file, summary) -> summary.classes().forEach(cls ->
                 classes.put(new Definition(file, cls.name()), cls)));
-        files.forEach((file, summary) -> summary.classes().forEach(cls -> note(cls, file)));
+        classes.keySet().forEach(this::note);
     }
 
-    /** Whether a class of another file that may inherit from a class of {@code file} binds {@code name}. */
+    /** Whether a class of another file that may inherit from a class of {@code file} binds {@code name}, or a base does. */
     boolean mayOverride(String file, String name) {
         return mayBind(file, name) || mayBind(file, FileSummary.ANY);
     }
@@ -38,39 +51,55 @@ final class Inheritance {
                 || open.size() == 1 && !open.contains(file);
     }
 
-    private void note(ClassSummary cls, String file) {
-        Set<String> reached = new HashSet<>();
-        if (!bases(cls, file, reached)) {
-            cls.members().forEach(name -> inOpenClasses.computeIfAbsent(name, key -> new HashSet<>()).add(file));
+    private void note(Definition cls) {
+        Lineage lineage = lineage(cls);
+        if (!lineage.isWhole()) {
+            members(lineage.classes()).forEach(name ->
+                    inOpenClasses.computeIfAbsent(name, key -> new HashSet<>()).add(cls.file()));
         }
-        reached.remove(file);
-        for (String other : reached) {
-            overriding.computeIfAbsent(other, key -> new HashSet<>()).addAll(cls.members());
+        for (Definition base : lineage.classes()) {
+            if (!base.file().equals(cls.file())) {
+                Set<Definition> besides = new HashSet<>(lineage.classes());
+                besides.removeAll(lineage(base).classes());
+                overriding.computeIfAbsent(base.file(), key -> new HashSet<>()).addAll(members(besides));
+            }
         }
     }
 
-    /** Adds the files of all classes that {@code first} may inherit from; whether all of its bases lead somewhere. */
-    private boolean bases(ClassSummary first, String firstFile, Set<String> reached) {
-        Set<Definition> seen = new HashSet<>();
-        Deque<Definition> open = new ArrayDeque<>(List.of(new Definition(firstFile, first.name())));
+    private Set<String> members(Set<Definition> bases) {
+        Set<String> names = new HashSet<>();
+        bases.forEach(base -> names.addAll(classes.get(base).members()));
+        return names;
+    }
+
+    private Lineage lineage(Definition cls) {
+        Lineage known = lineages.get(cls);
+        if (known == null) {
+            known = follow(cls);
+            lineages.put(cls, known);
+        }
+        return known;
+    }
+
+    private Lineage follow(Definition cls) {
+        Set<Definition> reached = new HashSet<>(Set.of(cls));
+        Deque<Definition> open = new ArrayDeque<>(reached);
+        boolean isWhole = true;
         while (!open.isEmpty()) {
             Definition at = open.pop();
-            ClassSummary cls = seen.add(at) ? classes.get(at) : null;
-            for (Base base : cls == null ? List.<Base>of() : cls.bases()) {
-                if (base.kind() == Base.Kind.COMPUTED) {
-                    return false;
-                }
-                Set<Definition> meanings = base.kind() == Base.Kind.LIBRARY
-                        ? Set.of() : resolver.meaningsWithin(base.name(), at.file());
+            for (Base base : classes.get(at).bases()) {
+                isWhole &= base.kind() != Base.Kind.COMPUTED;
+                Set<Definition> meanings = base.kind() == Base.Kind.NAMED
+                        ? resolver.meaningsWithin(base.name(), at.file()) : Set.of();
                 for (Definition meant : meanings) {
-                    if (!classes.containsKey(meant)) {
-                        return false;
+                    boolean isClass = classes.containsKey(meant);
+                    isWhole &= isClass;
+                    if (isClass && reached.add(meant)) {
+                        open.push(meant);
                     }
-                    reached.add(meant.file());
-                    open.push(meant);
                 }
             }
         }
-        return true;
+        return new Lineage(reached, isWhole);
     }
 }

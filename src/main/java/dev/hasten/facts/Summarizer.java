@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sums up a file. */
@@ -146,9 +147,26 @@ final class Summarizer {
         addIf(traits, Trait.OPERATORS_ACT, facts.effects().operatorsAct());
         addIf(traits, Trait.INITIALISES_AGAIN, facts.effects().initialisesAgain());
         addIf(traits, Trait.CHANGES_CLASSES, dynamics.changesClasses().isYes());
+        addIf(traits, Trait.CHANGES_FUNCTIONS, dynamics.of(Kind.FUNCTION_WRITTEN).stream()
+                .anyMatch(construct -> mayBeOfAnotherFile(construct.node())));
         addIf(traits, Trait.MAKES_BARE_INSTANCES, Instances.makesBareInstances(facts));
         addIf(traits, Trait.LEAKS_STOP_ITERATION, facts.stopIterations().leakFromFunctions());
         return traits;
+    }
+
+    /** Whether a part of a function, or a text with the name of one, is about a function that is not defined here. */
+    private boolean mayBeOfAnotherFile(Node part) {
+        if (part instanceof Expr.Attribute attribute) {
+            return !(attribute.value() instanceof Expr.Name name && meansOwnFunction(name));
+        }
+        String text = NamespaceUse.constantString(part);
+        return Stream.of(something, objects).anyMatch(names -> names.contains(FileSummary.ANY) || names.contains(text));
+    }
+
+    private boolean meansOwnFunction(Expr.Name name) {
+        Variable variable = facts.scopes().resolve(name);
+        return variable.isBound() && variable.occurrences().stream().filter(each -> each.role().binds())
+                .allMatch(each -> each.node() instanceof Stmt.FunctionDef def && def.decorators().isEmpty());
     }
 
     private static void addIf(Set<Trait> traits, Trait trait, boolean holds) {

@@ -68,6 +68,51 @@ class SurroundingsTest {
     }
 
     @Test
+    void aMethodThatAnotherClassOverridesInASubclassOfBothIsNotInlined() {
+        String shapes = """
+                class Shape:
+                    def __init__(self, size):
+                        self.size = size
+
+                    def weight(self):
+                        return self.size
+
+                    def total(self):
+                        return self.weight() + self.weight()
+
+
+                class Heavy:
+                    def weight(self):
+                        return 100
+                """;
+        assertTrue(isRewritten(new InlineMethod(), shapes, "import shapes\n\nclass Stone(shapes.Heavy):\n    pass\n"));
+        assertFalse(isRewritten(new InlineMethod(), shapes,
+                "import shapes\n\nclass Stone(shapes.Heavy, shapes.Shape):\n    pass\n"));
+    }
+
+    @Test
+    void aMethodThatMayGetOtherCodeFromAnotherFileIsNotInlined() {
+        String shapes = """
+                class Shape:
+                    def __init__(self, size):
+                        self.size = size
+
+                    def weight(self):
+                        return self.size
+
+                    def total(self):
+                        return self.weight() + self.weight()
+                """;
+        String ownFunction = "def run():\n    def inner(): pass\n    inner.__code__ = run.__code__\n";
+        assertTrue(isRewritten(new InlineMethod(), shapes, ownFunction));
+        assertTrue(isRewritten(new InlineMethod(), shapes, "def code(f): return getattr(f, '__code__', None)\n"));
+        assertFalse(isRewritten(new InlineMethod(), shapes, "def change(f, g): f.__code__ = g.__code__\n"));
+        assertFalse(isRewritten(new InlineMethod(), shapes, "def change(f, g): setattr(f, '__code__', g.__code__)\n"));
+        assertFalse(isRewritten(new InlineMethod(), shapes,
+                "def change(f, g):\n    for n in ['__code__']: setattr(f, n, getattr(g, n))\n"));
+    }
+
+    @Test
     void aBuiltinThatAnotherFileReplacesIsNotCached() {
         assertTrue(isRewritten(new CacheBuiltin(), "import builtins\nprint(builtins.len)\n"));
         assertFalse(isRewritten(new CacheBuiltin(), "import builtins\n\ndef change():\n    builtins.len = max\n"));
