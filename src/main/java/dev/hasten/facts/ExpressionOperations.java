@@ -127,7 +127,26 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
     @Override
     public @Nullable Void visitBinOp(Expr.BinOp node) {
         operates(node.left(), node.op(), node.right());
+        boolean ofSets = switch (node.op()) {
+            case SUB, BIT_AND, BIT_OR, BIT_XOR -> true;
+            default -> false;
+        };
+        if (ofSets && (isView(node.left()) || isView(node.right()))) {
+            iterates(node.left());
+            iterates(node.right());
+        }
         return null;
+    }
+
+    /** Whether it may be a view of a dictionary, as far as this function shows: what it is combined with is gone through. */
+    private boolean isView(Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            return facts.scopes().resolve(name).occurrences().stream()
+                    .anyMatch(each -> facts.places().parent(each.node()) instanceof Stmt.Assign assign
+                            && each.node().isAmong(assign.targets()) && isView(assign.value()));
+        }
+        return expr instanceof Expr.Call call && call.func() instanceof Expr.Attribute method
+                && (method.attr().equals("keys") || method.attr().equals("items"));
     }
 
     /** {@code left op right}; some operators fail for some numbers only, and a literal is none of them. */
