@@ -19,7 +19,10 @@ final class Crew {
         this.size = size;
     }
 
-    /** Applies {@code work} to each of {@code items} on one of the threads, and gives the results to {@code consumer} on this one. */
+    /**
+     * Applies {@code work} to each of {@code items} on one of the threads, and gives the results to {@code consumer} on
+     * this one.
+     */
     <T, R> void run(List<T> items, Function<T, R> work, Consumer<R> consumer) {
         List<FutureTask<R>> tasks = items.stream().map(item -> new FutureTask<>(() -> work.apply(item))).toList();
         AtomicInteger next = new AtomicInteger();

@@ -115,7 +115,10 @@ public final class Loops {
         return depth;
     }
 
-    /** At most how many turns {@code loop} has, a statement, comprehension or clause of one; {@link #MANY} if that is not plain to see. */
+    /**
+     * At most how many turns {@code loop} has, a statement, comprehension or clause of one; {@link #MANY} if that is not
+     * plain to see.
+     */
     public static int turns(Node loop) {
         if (loop instanceof Stmt.For each) {
             return turns(each.iter());

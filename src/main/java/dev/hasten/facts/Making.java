@@ -86,7 +86,8 @@ public final class Making {
     public Answer isPlain() {
         Receiver made = facts.instances().constructed(call);
         Expr.Name name = (Expr.Name) call.func();
-        if (made == null || !facts.scopes().resolve(name).isGlobal() || facts.dynamics().seesContainers(facts.scopes().scopeOf(name)).isYes()) {
+        if (made == null || !facts.scopes().resolve(name).isGlobal()
+                || facts.dynamics().seesContainers(facts.scopes().scopeOf(name)).isYes()) {
             return Answer.NO;
         }
         for (KnownClass.Ancestor ancestor : cls.order()) {

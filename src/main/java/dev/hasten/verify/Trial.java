@@ -92,7 +92,8 @@ final class Trial {
             told.addAll(new String(Files.readAllBytes(imported), StandardCharsets.UTF_8).lines().toList());
         }
         for (Path file : files) {
-            if (isNamed(file) || told.contains(mirror.directory().resolve(file).toString()) || wasImported(mirror.directory().resolve(file))) {
+            Path mirrored = mirror.directory().resolve(file);
+            if (isNamed(file) || told.contains(mirrored.toString()) || wasImported(mirrored)) {
                 used.add(file.toString().replace(File.separatorChar, '/'));
             }
         }

@@ -1,6 +1,5 @@
 package dev.hasten.transforms.calls;
 
-import dev.hasten.facts.BindingSite;
 import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.Doubt;
 import dev.hasten.facts.FileFacts;
@@ -22,10 +21,7 @@ import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -89,65 +85,27 @@ public final class GeneratorCall implements Transform<Stmt.FunctionDef> {
 
     @Override
     public List<Verdict> consider(Stmt.FunctionDef caller, Unit unit) {
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Map.Entry<Site, List<Expr.Call>> site : sites(caller, unit.facts()).entrySet()) {
-            verdicts.add(judge(caller, site.getKey(), site.getValue(), unit));
-        }
-        return verdicts;
+        return LoopCalls.of(caller, unit.facts()).stream().map(calls -> judge(caller, calls, unit)).toList();
     }
 
-    /** A module function and the outermost loop in which it is called; the call itself where there is no loop. */
-    private record Site(Stmt.FunctionDef callee, Node loop) {
-    }
-
-    private static Map<Site, List<Expr.Call>> sites(Stmt.FunctionDef caller, FileFacts facts) {
-        Map<Site, List<Expr.Call>> sites = new LinkedHashMap<>();
-        Scope scope = facts.scopes().opened(caller);
-        for (Node node : facts.places().inside(caller)) {
-            if (node instanceof Expr.Call call && call.func() instanceof Expr.Name name
-                    && facts.scopes().scopeOf(call) == scope && facts.scopes().resolve(name).isGlobal()) {
-                definition(name.id(), facts).ifPresent(callee -> sites.computeIfAbsent(
-                        new Site(callee, loopAround(call, caller, facts)), site -> new ArrayList<>()).add(call));
-            }
-        }
-        return sites;
-    }
-
-    /** The first function of the module that is defined under this name. */
-    private static Optional<Stmt.FunctionDef> definition(String name, FileFacts facts) {
-        return facts.bindings().sites(name).stream().map(BindingSite::node)
-                .filter(Stmt.FunctionDef.class::isInstance).map(Stmt.FunctionDef.class::cast).findFirst();
-    }
-
-    private static Node loopAround(Expr.Call call, Stmt.FunctionDef caller, FileFacts facts) {
-        Node loop = call;
-        Node child = call;
-        for (Node node = facts.places().parent(call); node != caller; node = facts.places().parent(node)) {
-            boolean repeated = node instanceof Stmt.For each && child.isAmong(each.body())
-                    || node instanceof Stmt.While whilst && !child.isAmong(whilst.orelse());
-            loop = repeated ? node : loop;
-            child = node;
-        }
-        return loop;
-    }
-
-    private static Verdict judge(Stmt.FunctionDef caller, Site site, List<Expr.Call> calls, Unit unit) {
+    private static Verdict judge(Stmt.FunctionDef caller, LoopCalls site, Unit unit) {
         FileFacts facts = unit.facts();
-        String name = site.callee.name();
-        Expr.Call first = calls.get(0);
-        if (!(site.loop instanceof Stmt loop)) {
+        Stmt.FunctionDef callee = site.callee();
+        String name = callee.name();
+        Expr.Call first = site.first();
+        if (site.loop() == null) {
             return new Verdict.Refuse(Because.NOT_IN_A_LOOP, first, name);
         }
-        StatelessBody body = StatelessBody.of(site.callee, facts);
+        StatelessBody body = StatelessBody.of(callee, facts);
         Scope scope = facts.scopes().opened(caller);
-        if (unit.stops(Because.NOT_A_PLAIN_FUNCTION, !isPlain(site.callee))) {
+        if (unit.stops(Because.NOT_A_PLAIN_FUNCTION, !isPlain(callee))) {
             return new Verdict.Refuse(Because.NOT_A_PLAIN_FUNCTION, first, name);
         }
-        for (Expr.Call call : calls) {
-            if (unit.stops(Because.ARGUMENTS_DO_NOT_MATCH, !matches(call, site.callee))) {
+        for (Expr.Call call : site.calls()) {
+            if (unit.stops(Because.ARGUMENTS_DO_NOT_MATCH, !site.matches(call))) {
                 return new Verdict.Refuse(Because.ARGUMENTS_DO_NOT_MATCH, call, name);
             }
-            if (unit.stops(Because.EXCEPTION_IS_CAUGHT, isCaught(call, loop, facts))) {
+            if (unit.stops(Because.EXCEPTION_IS_CAUGHT, site.isCaught(call, facts))) {
                 return new Verdict.Refuse(Because.EXCEPTION_IS_CAUGHT, call, name);
             }
         }
@@ -161,22 +119,22 @@ public final class GeneratorCall implements Transform<Stmt.FunctionDef> {
             return new Verdict.Refuse(Because.LOCALS_ARE_READ, first, name);
         }
         if (unit.stops(Because.MAY_BE_UNBOUND, body.readsUnbound())) {
-            return new Verdict.Refuse(Because.MAY_BE_UNBOUND, site.callee, name);
+            return new Verdict.Refuse(Because.MAY_BE_UNBOUND, callee, name);
         }
-        if (unit.stops(Because.COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(site.callee)))) {
-            return new Verdict.Refuse(Because.COMPILER_WARNS, site.callee, name);
+        if (unit.stops(Because.COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(callee)))) {
+            return new Verdict.Refuse(Because.COMPILER_WARNS, callee, name);
         }
-        if (unit.stops(Because.RETURN_IN_LOOP, returnsFromLoop(site.callee))) {
-            return new Verdict.Refuse(Because.RETURN_IN_LOOP, site.callee, name);
+        if (unit.stops(Because.RETURN_IN_LOOP, returnsFromLoop(callee))) {
+            return new Verdict.Refuse(Because.RETURN_IN_LOOP, callee, name);
         }
         if (unit.stops(Because.MAY_STOP_ITERATION, body.mayStopIteration())) {
-            return new Verdict.Refuse(Because.MAY_STOP_ITERATION, site.callee, name);
+            return new Verdict.Refuse(Because.MAY_STOP_ITERATION, callee, name);
         }
-        return rewrite(caller, site.callee, loop, calls, body, unit);
+        return rewrite(caller, site, body, unit);
     }
 
-    private static Verdict rewrite(Stmt.FunctionDef caller, Stmt.FunctionDef callee, Stmt loop,
-            List<Expr.Call> calls, StatelessBody body, Unit unit) {
+    private static Verdict rewrite(Stmt.FunctionDef caller, LoopCalls site, StatelessBody body, Unit unit) {
+        Stmt.FunctionDef callee = site.callee();
         String name = callee.name();
         String generator = "_" + name.replaceFirst("^_+", "") + "_generator";
         String result = unit.freshName(callee, "result");
@@ -194,10 +152,10 @@ public final class GeneratorCall implements Transform<Stmt.FunctionDef> {
         String send = unit.freshName(caller, name + "_send");
         Expr start = new Expr.Attribute(call(name(generator), List.of()), "send", Expr.Context.LOAD, Span.NONE);
         Expr none = new Expr.Constant(Literal.Singleton.NONE, Span.NONE);
-        steps.add(new Change.Before(loop, List.of(
+        steps.add(new Change.Before(site.loop(), List.of(
                 new Stmt.Assign(List.of(new Expr.Name(send, Expr.Context.STORE, Span.NONE)), start, Span.NONE),
                 new Stmt.ExprStmt(call(name(send), List.of(none)), Span.NONE))));
-        for (Expr.Call call : calls) {
+        for (Expr.Call call : site.calls()) {
             List<Expr> args = call.args();
             Expr sent = args.isEmpty() ? none : args.size() == 1 ? args.get(0)
                     : new Expr.Tuple(args, Expr.Context.LOAD, Span.NONE);
@@ -222,23 +180,6 @@ public final class GeneratorCall implements Transform<Stmt.FunctionDef> {
                 && !contains(function, Expr.Await.class) && !contains(function, Expr.Lambda.class)
                 && !contains(function, Expr.GeneratorExp.class) && !contains(function, Stmt.ClassDef.class)
                 && function.body().stream().noneMatch(stmt -> contains(stmt, Stmt.FunctionDef.class));
-    }
-
-    private static boolean matches(Expr.Call call, Stmt.FunctionDef callee) {
-        List<Clause.Arg> parameters = GeneratorForm.parameters(callee);
-        return call.keywords().isEmpty() && call.args().size() == parameters.size()
-                && call.args().stream().noneMatch(arg -> arg instanceof Expr.Starred)
-                && parameters.stream().allMatch(parameter -> parameter.defaultValue() == null);
-    }
-
-    /** Whether the loop may go on after an exception of {@code call}: {@code with} may swallow one too. */
-    private static boolean isCaught(Expr.Call call, Stmt loop, FileFacts facts) {
-        for (Node node = call; node != loop; node = facts.places().parent(node)) {
-            if (node instanceof Stmt.Try || node instanceof Stmt.With) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean returnsFromLoop(Stmt.FunctionDef callee) {

@@ -1,6 +1,7 @@
 package dev.hasten.transforms.idioms;
 
 import dev.hasten.facts.ComprehensionNames;
+import dev.hasten.facts.Answer;
 import dev.hasten.facts.ExactType;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
@@ -18,7 +19,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a comprehension for a generator that is used up at once: {@code [f(x) for x in y]} for {@code list(f(x) for x in y)}. */
+/**
+ * Writes a comprehension for a generator that is used up at once: {@code [f(x) for x in y]} for
+ * {@code list(f(x) for x in y)}.
+ */
 public final class BuildAtOnce implements Transform<Expr.Call> {
 
     private static final Guard NOT_THE_BUILTIN =
@@ -120,7 +124,8 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
         } else if (unit.stops(NOT_THE_BUILTIN, !grounds.yes(facts.bindings().isBuiltin((Expr.Name) call.func())))) {
             return NOT_THE_BUILTIN;
         }
-        if (unit.stops(STOP_ITERATION, !grounds.no(facts.stopIterations().mayEscape(GeneratorParts.evaluatedInside(generator))))) {
+        Answer escapes = facts.stopIterations().mayEscape(GeneratorParts.evaluatedInside(generator));
+        if (unit.stops(STOP_ITERATION, !grounds.no(escapes))) {
             return STOP_ITERATION;
         }
         Scope scope = facts.scopes().opened(generator);

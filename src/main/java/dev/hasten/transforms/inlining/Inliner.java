@@ -88,7 +88,8 @@ public final class Inliner {
             Inlining.Done done = way.asExpression() ? writing.expression(way.assigns()) : writing.statements();
             assumes.addAll(granted.assumptions());
             assumes.addAll(body.assumptions());
-            Change change = withGlobals(done.change(), site, body).and(new Change.Note(site.statement(), "inlined: " + name(body)));
+            Change change = withGlobals(done.change(), site, body)
+                    .and(new Change.Note(site.statement(), "inlined: " + name(body)));
             return new Inlining.Done(change, assumes, done.form());
         } catch (Exits.NotStructured e) {
             return refused(Hazard.LEAVES_INSIDE, e.at());

@@ -61,8 +61,9 @@ final class OtherPlaces {
     /** Whether {@code index} counts up to the item's index, or on from the next one. */
     private boolean differs(Expr.Name index, Node use) {
         Stmt.For counting = countedBy(facts.scopes().resolve(index));
-        if (counting == null || counting.body().stream().noneMatch(stmt -> places.contains(stmt, use)) || !(counting.iter() instanceof Expr.Call call) || !ConstantTurns.isRange(call)
-                || call.args().size() > 2 || !grounds.yes(facts.bindings().isBuiltin((Expr.Name) call.func()))) {
+        if (counting == null || counting.body().stream().noneMatch(stmt -> places.contains(stmt, use))
+                || !(counting.iter() instanceof Expr.Call call) || !ConstantTurns.isRange(call) || call.args().size() > 2
+                || !grounds.yes(facts.bindings().isBuiltin((Expr.Name) call.func()))) {
             return false;
         }
         List<Expr> bounds = call.args();

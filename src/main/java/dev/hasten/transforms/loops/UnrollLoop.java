@@ -47,9 +47,11 @@ public final class UnrollLoop implements Transform<Stmt.For> {
     private static final Guard OBSERVED =
             Guard.safety("observed", "Something in the file looks at the locals of functions.");
     private static final Guard TOO_LARGE =
-            Guard.profit("too-large", "The code would grow by too much for what counting costs, above all where no other loop is around.");
+            Guard.profit("too-large",
+                    "The code would grow by too much for what counting costs, above all where no other loop is around.");
     private static final Guard LONG_TURNS =
-            Guard.profit("long-turns", "A turn has a loop of its own, or calls so much, or computes so little from the constants, that counting is lost in it.");
+            Guard.profit("long-turns", "A turn has a loop of its own, or calls so much, or computes so little from the constants, "
+                    + "that counting is lost in it.");
 
     @Override
     public String id() {

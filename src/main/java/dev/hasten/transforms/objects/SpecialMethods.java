@@ -67,7 +67,8 @@ final class SpecialMethods {
         }
         if (expr instanceof Expr.Call call && call.func() instanceof Expr.Name object) {
             MethodRun run = methods.of(expr, object, "__call__", call.args());
-            return run == null || receivers.apply(object) == null ? null : new MethodRun(expr, run.def(), run.operands(), call.keywords(), run.sure());
+            return run == null || receivers.apply(object) == null ? null
+                    : new MethodRun(expr, run.def(), run.operands(), call.keywords(), run.sure());
         }
         Expr operand = operand(expr);
         List<Expr> others = expr instanceof Expr.Subscript subscript ? List.of(subscript.slice()) : List.of();
