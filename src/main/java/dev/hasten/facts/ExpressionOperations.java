@@ -14,6 +14,7 @@ import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.syntax.Visitor;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +132,7 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
             case SUB, BIT_AND, BIT_OR, BIT_XOR -> true;
             default -> false;
         };
-        if (ofSets && (isView(node.left()) || isView(node.right()))) {
+        if (ofSets && (isView(node.left(), new HashSet<>()) || isView(node.right(), new HashSet<>()))) {
             iterates(node.left());
             iterates(node.right());
         }
@@ -139,11 +140,12 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
     }
 
     /** Whether it may be a view of a dictionary, as far as this function shows: what it is combined with is gone through. */
-    private boolean isView(Expr expr) {
+    private boolean isView(Expr expr, Set<Variable> asked) {
         if (expr instanceof Expr.Name name) {
-            return facts.scopes().resolve(name).occurrences().stream()
+            Variable variable = facts.scopes().resolve(name);
+            return asked.add(variable) && variable.occurrences().stream()
                     .anyMatch(each -> facts.places().parent(each.node()) instanceof Stmt.Assign assign
-                            && each.node().isAmong(assign.targets()) && isView(assign.value()));
+                            && each.node().isAmong(assign.targets()) && isView(assign.value(), asked));
         }
         return expr instanceof Expr.Call call && call.func() instanceof Expr.Attribute method
                 && (method.attr().equals("keys") || method.attr().equals("items"));
