@@ -48,8 +48,8 @@ final class GeneratorParts {
     }
 
     /**
-     * Whether it may read a variable that is not bound: one of the function around it, which raises another error when
-     * that reads it, or one of its own.
+     * Whether it may read a variable that is not bound: one of the function or comprehension around it, which raises
+     * another error when that reads it, or one of its own.
      */
     static boolean readsUnbound(Expr.GeneratorExp generator, FileFacts facts) {
         Scope around = facts.scopes().scopeOf(generator);
@@ -60,6 +60,7 @@ final class GeneratorParts {
                     Variable variable = facts.scopes().resolve(name);
                     Scope owner = variable.owner();
                     boolean bound = owner == own ? isBoundByThen(variable, part, generator, facts)
+                            : owner.kind().isComprehension() ? !isInClause(generator, owner, facts)
                             : owner.kind() != Scope.Kind.FUNCTION || owner != around.runner()
                                     || facts.flow(owner).isBoundAt(generator, variable).isYes();
                     if (!bound) {
@@ -69,6 +70,14 @@ final class GeneratorParts {
             }
         }
         return false;
+    }
+
+    /** Whether it stands in a clause of the comprehension {@code around}, whose variables are not all bound there. */
+    private static boolean isInClause(Expr.GeneratorExp generator, Scope around, FileFacts facts) {
+        List<Node> parts = new ArrayList<>();
+        around.node().forEachChild(parts::add);
+        return parts.stream().anyMatch(part ->
+                part instanceof Clause.Comprehension && facts.places().contains(part, generator));
     }
 
     /** Whether the clauses that are evaluated before {@code part} bind {@code variable} of the generator's own. */
