@@ -5,6 +5,7 @@ import dev.hasten.facts.Doubt;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.KnownClass;
 import dev.hasten.facts.Receiver;
+import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
@@ -91,13 +92,21 @@ final class SpecialMethods {
 
     private @Nullable MethodRun binary(Expr.BinOp operation) {
         MethodRun run = methods.of(operation, operation.left(), name(operation), List.of(operation.right()));
-        if (run == null) {
+        if (run == null || operation.right() instanceof Expr.Constant && asksForAttributes(run.def())) {
             return null;
         }
         Receiver left = receivers.apply(operation.left());
         Answer sure = left == null || !givesResult(run.def()) ? Answer.NO
                 : run.sure().and(isAskedFirst(left, "__r" + BINARY.get(operation.op()) + "__"));
         return new MethodRun(operation, run.def(), run.operands(), sure);
+    }
+
+    /** Whether the method reads attributes of its operand; then a number is not what it is for, and what runs is another. */
+    private boolean asksForAttributes(Stmt.FunctionDef def) {
+        List<Clause.Arg> parameters = def.args().args();
+        return parameters.size() == 2 && facts.places().inside(def).stream().anyMatch(node ->
+                node instanceof Expr.Attribute attribute && attribute.value() instanceof Expr.Name name
+                && name.id().equals(parameters.get(1).name()));
     }
 
     /** Whether no subclass has a reflected method of its own: if the right operand is of one, that goes first. */
