@@ -31,6 +31,9 @@ final class Filler {
     private final Dice dice;
     private final World world;
     private final boolean observed;
+    private final boolean warned;
+    /** One name in so many is that of something else. */
+    private final int shadows;
     private final int deep;
     private int linesLeft;
 
@@ -45,6 +48,8 @@ final class Filler {
         this.linesLeft = lines;
         this.deep = deep;
         this.observed = dice.oneIn(8);
+        this.warned = dice.oneIn(16);
+        this.shadows = dice.oneIn(12) ? 4 : 70;
     }
 
     /** Anything that the rule gives, with line breaks where it has several lines. */
@@ -96,6 +101,7 @@ final class Filler {
             case "target" -> !world.libraryVictims().isEmpty();
             case "class" -> !world.classes().isEmpty();
             case "observed" -> observed;
+            case "warned" -> warned;
             case "leaf" -> !world.leaves().isEmpty();
             case "generators" -> !world.generators().isEmpty();
             case "callers" -> !world.callers().isEmpty();
@@ -275,7 +281,7 @@ final class Filler {
 
     private String fresh(Locals locals) {
         for (int attempt = 0; attempt < 8; attempt++) {
-            String name = dice.oneIn(70) ? dice.pick(SHADOWING) : dice.pick(NAMES);
+            String name = dice.oneIn(shadows) ? dice.pick(SHADOWING) : dice.pick(NAMES);
             if (!locals.isTaken(name) && !locals.declared().contains(name)) {
                 return name;
             }

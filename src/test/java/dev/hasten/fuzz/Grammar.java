@@ -31,7 +31,8 @@ final class Grammar {
     }
 
     private static final List<String> FILES =
-            List.of("grammar.txt", "objects.txt", "idioms.txt", "calls.txt", "loops.txt", "kernels.txt", "steered.txt");
+            List.of("grammar.txt", "objects.txt", "idioms.txt", "calls.txt", "loops.txt", "kernels.txt", "steered.txt",
+                    "warned.txt");
 
     private final Map<String, List<Alternative>> rules = new LinkedHashMap<>();
 

@@ -15,8 +15,8 @@
  * ... dev.hasten.fuzz.UnseenMain 7 500                             breaks assumptions by code that cannot be seen
  * </pre>
  *
- * <p>A difference that is found becomes a program {@code testdata/programs/contract/fuzz_*.py} first, and is then put
- * right in the fact that was wrong.
+ * <p>A difference that is found becomes a program in {@code testdata/fuzz/found} first, and is then put right in the fact
+ * that was wrong.
  */
 @NullMarked
 package dev.hasten.fuzz;
