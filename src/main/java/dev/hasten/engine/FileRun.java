@@ -56,7 +56,8 @@ final class FileRun {
                 || settings.requested().contains(transform.id());
         boolean looks = settings.account() == Settings.Account.EVERY_CANDIDATE
                 || settings.granted().containsAll(transform.restsOn());
-        return on && looks && !settings.disabled().contains(transform.id());
+        boolean needed = transform.standsInFor().isEmpty() || !settings.granted().containsAll(transform.standsInFor());
+        return on && looks && needed && !settings.disabled().contains(transform.id());
     }
 
     Outcome run() {

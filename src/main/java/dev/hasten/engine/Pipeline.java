@@ -34,6 +34,7 @@ import dev.hasten.transforms.objects.InlineOperator;
 import dev.hasten.transforms.objects.InlineProperty;
 import dev.hasten.transforms.objects.ReplaceObject;
 import dev.hasten.transforms.objects.SpecializeBlock;
+import dev.hasten.transforms.objects.SpecializeLoop;
 import dev.hasten.transforms.loops.UnrollLoop;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ public final class Pipeline {
                 new Stage("calls", List.of(new InlineFunction(), new InlineMethod(), new InlineProperty(), new InlineOperator(),
                         new GeneratorCall())),
                 new Stage("objects", List.of(new ReplaceObject())),
-                new Stage("regions", List.of(new SpecializeBlock(), new SpecializeCallback())),
+                new Stage("regions", List.of(new SpecializeBlock(), new SpecializeLoop(), new SpecializeCallback())),
                 new Stage("loops", List.of(new UnfoldMinMax(), new UnrollLoop(), new KeepItem())),
                 new Stage("arithmetic", List.of(new HoistArithmetic())),
                 new Stage("rows", List.of(new HoistRow())),
@@ -104,6 +105,7 @@ public final class Pipeline {
                 .runs("specialize-callback", "cache-global", "a test of a name that is cached is not known again")
                 .runs("inline-method", "cache-attribute-chain", "what the method stores is seen once it stands there")
                 .runs("inline-method", "specialize-block", "what is known without a test needs none")
+                .runs("specialize-loop", "cache-attribute-chain", "what the method reads is seen once it stands there")
                 .runs("replace-object", "cache-attribute-chain", "what becomes a local needs no cache")
                 .runs("generator-call", "cache-builtin", "what a cached builtin does is no longer known by its name");
     }

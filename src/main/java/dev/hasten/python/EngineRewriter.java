@@ -14,6 +14,7 @@ import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Transform;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +36,12 @@ public final class EngineRewriter implements SourceRewriter {
         this.settings = settings;
     }
 
-    /** Applies one transform wherever it may under all assumptions, whatever it costs. */
+    /** Applies one transform wherever it may under all assumptions but those that it stands in for, whatever it costs. */
     public static EngineRewriter everywhere(Transform<?> transform) {
+        Set<Assumption> granted = EnumSet.allOf(Assumption.class);
+        granted.removeAll(transform.standsInFor());
         return new EngineRewriter(new Optimizer(Pipeline.only(transform), new CostModel(id -> CostTable.empty())),
-                target -> new Settings(List.of(target), Set.of(Assumption.values()), Set.of(transform.id()), Set.of(),
+                target -> new Settings(List.of(target), granted, Set.of(transform.id()), Set.of(),
                         CostPolicy.EVERYTHING, Set.of()));
     }
 

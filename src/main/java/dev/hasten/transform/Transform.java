@@ -35,6 +35,11 @@ public interface Transform<N extends Node> {
         return Set.of();
     }
 
+    /** The assumptions in whose place it tests: where these are granted, it has nothing to do, and is not shown a file. */
+    default Set<Assumption> standsInFor() {
+        return Set.of();
+    }
+
     /** Whether it is part of the pipeline unless switched off, or only when switched on by name. */
     default Activation activation() {
         return Activation.BY_DEFAULT;

@@ -3,13 +3,11 @@ package dev.hasten.transforms.objects;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
-import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import java.util.List;
-import java.util.Set;
 
 /**
  * {@code self[row, column]} to {@code self.values[row * self.columns + column]}: the body of a special method in the
@@ -30,11 +28,6 @@ public final class InlineOperator implements Transform<Expr> {
     @Override
     public List<? extends Guard> guards() {
         return List.of(WhyNot.values());
-    }
-
-    @Override
-    public Set<Assumption> restsOn() {
-        return Set.of(Assumption.SEALED);
     }
 
     @Override

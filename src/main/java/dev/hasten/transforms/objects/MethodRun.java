@@ -68,8 +68,7 @@ record MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, List<Cla
         if (unit.stops(WhyNot.UNFIT, CompilerWarnings.areOf(facts.places().inside(def)))) {
             return new Verdict.Refuse(WhyNot.UNFIT, place, name);
         }
-        Arguments.Match arguments = isStore() ? valueFirst(Arguments.match(def, List.of(), operands, keywords))
-                : Arguments.match(def, List.of(), operands, keywords);
+        Arguments.Match arguments = arguments();
         AtomicReference<Hazard> asked = new AtomicReference<>();
         Inlining inlining = new Inliner(unit, hazard -> {
             asked.set(hazard);
@@ -86,6 +85,12 @@ record MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, List<Cla
         assumes.addAll(grounds.assumptions());
         Gain gain = new Gain(measuredCase.apply(done.form()), facts.loops().depth(place));
         return new Verdict.Rewrite(done.change(), assumes, unit.root(), gain, "inline " + name);
+    }
+
+    /** What the parameters of the method get, in the order in which that is evaluated. */
+    Arguments.Match arguments() {
+        Arguments.Match match = Arguments.match(def, List.of(), operands, keywords);
+        return isStore() ? valueFirst(match) : match;
     }
 
     private boolean isStore() {

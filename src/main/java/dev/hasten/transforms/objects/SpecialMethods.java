@@ -9,6 +9,7 @@ import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -73,7 +74,23 @@ final class SpecialMethods {
         }
         Expr operand = operand(expr);
         List<Expr> others = expr instanceof Expr.Subscript subscript ? List.of(subscript.slice()) : List.of();
-        return operand == null ? null : methods.of(expr, operand, name(expr), others);
+        return operand == null ? null : run(expr, operand, name(expr), others);
+    }
+
+    /** The {@code __getitem__} that {@code target}, which is updated, may run before it is stored. */
+    @Nullable MethodRun read(Expr.Subscript target) {
+        return run(target, target.value(), "__getitem__", List.of(target.slice()));
+    }
+
+    /** The special method {@code name} of {@code object}; where a test around it says so, the one that was kept. */
+    private @Nullable MethodRun run(Expr place, Expr object, String name, List<Expr> others) {
+        KeptMethod kept = object instanceof Expr.Name of ? KeptMethod.tested(of, name, facts) : null;
+        if (kept == null) {
+            return methods.of(place, object, name, others);
+        }
+        List<Expr> operands = new ArrayList<>(List.of(object));
+        operands.addAll(others);
+        return new MethodRun(place, kept.function(facts), operands, new Answer(true, KeptMethod.DOUBTS, null));
     }
 
     /**
@@ -82,7 +99,7 @@ final class SpecialMethods {
      */
     @Nullable MethodRun stored(Expr.Subscript target, Expr value) {
         return hasSlice(target.slice()) ? null
-                : methods.of(target, target.value(), "__setitem__", List.of(target.slice(), value));
+                : run(target, target.value(), "__setitem__", List.of(target.slice(), value));
     }
 
     private static boolean hasSlice(Expr index) {

@@ -38,7 +38,7 @@ final class SplitUpdate {
     static List<Verdict> of(Stmt.AugAssign update, Expr.Subscript target, Unit unit) {
         FileFacts facts = unit.facts();
         Scope scope = facts.scopes().scopeOf(update);
-        MethodRun read = new Methods(facts).of(target, target.value(), "__getitem__", List.of(target.slice()));
+        MethodRun read = new SpecialMethods(facts).read(target);
         MethodRun store = read == null ? null : new SpecialMethods(facts).stored(target, update.value());
         if (store == null || scope.kind() != Scope.Kind.FUNCTION) {
             return List.of();
@@ -47,8 +47,7 @@ final class SplitUpdate {
         if (!(first instanceof Verdict.Rewrite rewrite)) {
             return List.of(first);
         }
-        if (unit.stops(WhyNot.UNFIT, !canBeReadAgain(target.value(), update, unit)
-                || !canBeReadAgain(target.slice(), update, unit))) {
+        if (unit.stops(WhyNot.UNFIT, !isPossible(update, target, unit))) {
             return List.of(new Verdict.Refuse(WhyNot.UNFIT, target, "__setitem__"));
         }
         Grounds grounds = new Grounds();
@@ -64,7 +63,13 @@ final class SplitUpdate {
                 unit.root(), rewrite.gain(), "take apart the update by __setitem__"));
     }
 
-    private static Change steps(Stmt.AugAssign update, Expr.Subscript target, String item) {
+    /** Whether the object and the index of {@code target} may be evaluated twice. */
+    static boolean isPossible(Stmt.AugAssign update, Expr.Subscript target, Unit unit) {
+        return canBeReadAgain(target.value(), update, unit) && canBeReadAgain(target.slice(), update, unit);
+    }
+
+    /** The three steps in the place of {@code update}; {@code item} is a new name. */
+    static Change steps(Stmt.AugAssign update, Expr.Subscript target, String item) {
         Expr read = new Expr.Subscript(target.value(), target.slice(), Expr.Context.LOAD, Span.NONE);
         Expr stored = new Expr.Subscript(BodyCopy.plain(target.value()), BodyCopy.plain(target.slice()),
                 Expr.Context.STORE, Span.NONE);
