@@ -50,6 +50,9 @@ final class ClassWriter {
         for (int i = dice.below(3); i > 0; i--) {
             body.addAll(method(dice.pick(SPECIAL), dice.oneIn(2) ? "show('special')" : ""));
         }
+        if (dice.oneIn(3)) {
+            body.addAll(items());
+        }
         body.addAll(walk());
         body.forEach(line -> lines.add("    " + line));
         return lines;
@@ -68,6 +71,18 @@ final class ClassWriter {
         List<String> lines = new ArrayList<>(large.block(1 + dice.below(2), locals));
         lines.add("return " + large.rule("num", locals));
         return definition("walk(self, n)", locals, String.join("\n", lines));
+    }
+
+    /** Subscripts and stores to them, as containers have them. */
+    private List<String> items() {
+        Locals locals = new Locals(Locals.Sort.PLAIN, null);
+        locals.add("num", "index");
+        String read = dice.pick(List.of("return self.size + index", "a, b = index, self.size\nreturn a * b % 1009",
+                small.rule("leafbody", locals)));
+        List<String> lines = new ArrayList<>(definition("__getitem__(self, index)", locals, read));
+        String store = dice.pick(List.of("self.size = value", "show('item', index)\nself.size = value"));
+        lines.addAll(definition("__setitem__(self, index, value)", new Locals(Locals.Sort.PLAIN, null), store));
+        return lines;
     }
 
     private List<String> property(String name) {

@@ -35,6 +35,7 @@ public final class SpecializeLoop implements Transform<Stmt.FunctionDef> {
     /** Why a loop is left as it is. */
     public enum Because implements Guard {
         NOT_KNOWN("Something in the given files may put another method in the place of the one of the class."),
+        NOT_MADE("The function may run before the class is made, when the module has nothing to compare with."),
         BOUND_INSIDE("The loop, or another function, binds the local that holds the object."),
         SUSPENDED("The loop is left and entered again at a yield or await, and the method may be patched meanwhile."),
         MAY_BE_UNBOUND("The local may be unbound before the loop, which may do something before it reads it."),
@@ -118,6 +119,10 @@ public final class SpecializeLoop implements Transform<Stmt.FunctionDef> {
         return verdicts;
     }
 
+    /** What an operation needs to be inlined, and the guard that refuses where it has it not. */
+    private record Need(Because guard, Predicate<LoopOperations.Operation> met) {
+    }
+
     /** Looks at one loop that is in no other. */
     private record Search(Stmt loop, Scope scope, Unit unit, List<Verdict> verdicts) {
 
@@ -127,12 +132,14 @@ public final class SpecializeLoop implements Transform<Stmt.FunctionDef> {
             if (found.all().isEmpty()) {
                 return;
             }
-            LoopOperations operations = narrowed(found, Because.NOT_KNOWN, LoopOperations.Operation::isKnown);
-            operations = operations == null ? null : narrowed(operations, Because.BOUND_INSIDE,
-                    each -> !KeptMethod.isBoundIn(loop, each.variable(), facts));
-            operations = operations == null ? null : narrowed(operations, Because.MAY_BE_UNBOUND,
-                    each -> facts.flow(scope).isBoundBefore(loop, each.variable()).isYes());
-            if (operations == null || isRefused(operations)) {
+            LoopOperations operations = found;
+            for (Need need : needs()) {
+                operations = narrowed(operations, need);
+                if (operations == null) {
+                    return;
+                }
+            }
+            if (isRefused(operations)) {
                 return;
             }
             Grounds grounds = new Grounds();
@@ -145,15 +152,24 @@ public final class SpecializeLoop implements Transform<Stmt.FunctionDef> {
             }
         }
 
-        /** Those of {@code operations} that {@code fits}; none, and a refusal, if there are no such. */
-        private @Nullable LoopOperations narrowed(LoopOperations operations, Guard guard,
-                Predicate<LoopOperations.Operation> fits) {
-            LoopOperations fitting = operations.thatAre(fits);
+        /** What each operation needs on its own. */
+        private List<Need> needs() {
+            FileFacts facts = unit.facts();
+            return List.of(new Need(Because.NOT_KNOWN, LoopOperations.Operation::isKnown),
+                    new Need(Because.NOT_MADE, each -> GlobalNames.isClass(scope, each.method().cls(), facts)),
+                    new Need(Because.BOUND_INSIDE, each -> !KeptMethod.isBoundIn(loop, each.variable(), facts)),
+                    new Need(Because.MAY_BE_UNBOUND,
+                            each -> facts.flow(scope).isBoundBefore(loop, each.variable()).isYes()));
+        }
+
+        /** Those of {@code operations} that have what they need; none, and a refusal, if there are no such. */
+        private @Nullable LoopOperations narrowed(LoopOperations operations, Need need) {
+            LoopOperations fitting = operations.thatAre(need.met());
             if (!fitting.all().isEmpty()) {
                 return fitting;
             }
-            if (unit.stops(guard, true)) {
-                verdicts.add(new Verdict.Refuse(guard, loop, name(operations)));
+            if (unit.stops(need.guard(), true)) {
+                verdicts.add(new Verdict.Refuse(need.guard(), loop, name(operations)));
                 return null;
             }
             return operations;
