@@ -1,6 +1,7 @@
 # A loop that goes through an object by a __getitem__ and a __setitem__ of its class runs whatever the class has when it
 # starts: what mock.patch puts there and takes away again, a subclass, an instance that shadows the name in vain.
 # requires: 3.8
+# revoke-at: O2 sealed
 
 UNSEEN = """
 from unittest import mock
