@@ -5,6 +5,7 @@ import dev.hasten.facts.Loops;
 import dev.hasten.facts.Places;
 import dev.hasten.facts.Scope;
 import dev.hasten.facts.Variable;
+import dev.hasten.facts.Work;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
@@ -49,8 +50,8 @@ public final class HoistRange implements Transform<Stmt.FunctionDef> {
     private static final Guard DROWNED =
             Guard.profit("drowned", "The inner loop does so much that it does not matter how its range is made.");
 
-    /** In units of work: what the making of a range is lost in. */
-    private static final long MOST_WORK = 200;
+    /** In units of work: what the making of a range, some seven of them, is lost in. */
+    private static final long MOST_WORK = 100;
 
     /** The same range before the same loop. */
     private record Key(Stmt loop, String text) {
@@ -130,7 +131,14 @@ public final class HoistRange implements Transform<Stmt.FunctionDef> {
         if (unit.stops(RARELY_RUN, isRarelyRun(inner, loop, unit.facts().places()))) {
             return RARELY_RUN;
         }
-        return unit.stops(DROWNED, unit.facts().work().of(inner) > MOST_WORK) ? DROWNED : null;
+        return unit.stops(DROWNED, work(inner, unit.facts()) > MOST_WORK) ? DROWNED : null;
+    }
+
+    /** What one run of {@code loop} does, with all of its turns where they can be counted. */
+    private static long work(Node loop, FileFacts facts) {
+        int turns = Loops.turns(loop);
+        long work = facts.work().of(loop);
+        return turns == Loops.MANY ? work : work * turns / Math.max(1, Work.counted(turns));
     }
 
     private static boolean isRarelyRun(Node inner, Stmt loop, Places places) {
