@@ -86,16 +86,16 @@ public final class HoistRange implements Transform<Stmt.FunctionDef> {
         FileFacts facts = unit.facts();
         Scope function = facts.scopes().opened(node);
         List<Verdict> verdicts = new ArrayList<>();
-        Map<Key, List<SteadyRange>> groups = new LinkedHashMap<>();
+        Map<Key, List<RangePlace>> groups = new LinkedHashMap<>();
         for (Node inside : facts.places().inside(node)) {
-            SteadyRange range = range(inside, function, facts);
-            if (range != null) {
-                Stmt loop = outermost(range, unit);
-                Guard objection = loop == null ? REBOUND : objection(inside, loop, unit);
+            RangePlace place = RangePlace.of(inside, function, facts);
+            if (place != null) {
+                Stmt loop = outermost(place, unit);
+                Guard objection = loop == null ? REBOUND : objection(place, loop, unit);
                 if (objection == null) {
-                    groups.computeIfAbsent(new Key(loop, range.text()), any -> new ArrayList<>()).add(range);
+                    groups.computeIfAbsent(new Key(loop, place.range().text()), any -> new ArrayList<>()).add(place);
                 } else {
-                    verdicts.add(new Verdict.Refuse(objection, range.call(), "range"));
+                    verdicts.add(new Verdict.Refuse(objection, place.range().call(), "range"));
                 }
             }
         }
@@ -103,35 +103,28 @@ public final class HoistRange implements Transform<Stmt.FunctionDef> {
         return verdicts;
     }
 
-    /** The range that {@code loop}, a statement or comprehension inside another loop, goes through; null if there is none. */
-    private static @Nullable SteadyRange range(Node loop, Scope function, FileFacts facts) {
-        List<Clause.Comprehension> clauses = Loops.clauses(loop);
-        Expr iterable = loop instanceof Stmt.For each && !each.async() ? each.iter()
-                : clauses.isEmpty() || clauses.get(0).async() ? null : clauses.get(0).iter();
-        return iterable != null && facts.places().scope(iterable) == function
-                && facts.loops().enclosing(iterable) instanceof Stmt && !ColdLoop.holds(loop, facts.places())
-                ? SteadyRange.of(iterable, function, facts) : null;
-    }
-
     /** The outermost loop in which the arguments are the same in each turn; null if there is none. */
-    private static @Nullable Stmt outermost(SteadyRange range, Unit unit) {
+    private static @Nullable Stmt outermost(RangePlace place, Unit unit) {
         FileFacts facts = unit.facts();
         Stmt best = null;
-        Node at = facts.loops().enclosing(range.call());
-        while (at instanceof Stmt loop
-                && !unit.stops(REBOUND, !Steady.are(range.operands(), loop, facts, new Grounds()))) {
+        Node at = facts.loops().enclosing(place.range().call());
+        while (at instanceof Stmt loop && (best != null || place.isIn(loop, facts))
+                && !unit.stops(REBOUND, !Steady.are(place.range().operands(), loop, facts, new Grounds()))) {
             best = loop;
             at = facts.loops().enclosing(loop);
         }
         return best;
     }
 
-    /** Why it does not pay to make the range of {@code inner} before {@code loop}. */
-    private static @Nullable Guard objection(Node inner, Stmt loop, Unit unit) {
-        if (unit.stops(RARELY_RUN, isRarelyRun(inner, loop, unit.facts().places()))) {
+    /** Why it does not pay to make the range of {@code place} before {@code loop}. */
+    private static @Nullable Guard objection(RangePlace place, Stmt loop, Unit unit) {
+        FileFacts facts = unit.facts();
+        boolean rarely = place.loops().stream().allMatch(each -> isRarelyRun(each, loop, facts.places()));
+        if (unit.stops(RARELY_RUN, rarely)) {
             return RARELY_RUN;
         }
-        return unit.stops(DROWNED, work(inner, unit.facts()) > MOST_WORK) ? DROWNED : null;
+        boolean drowned = place.loops().stream().mapToLong(each -> work(each, facts)).max().orElse(0) > MOST_WORK;
+        return unit.stops(DROWNED, drowned) ? DROWNED : null;
     }
 
     /** What one run of {@code loop} does, with all of its turns where they can be counted. */
@@ -154,10 +147,10 @@ public final class HoistRange implements Transform<Stmt.FunctionDef> {
         return false;
     }
 
-    private static Verdict verdict(Stmt.FunctionDef node, Stmt loop, List<SteadyRange> group, Unit unit) {
+    private static Verdict verdict(Stmt.FunctionDef node, Stmt loop, List<RangePlace> group, Unit unit) {
         FileFacts facts = unit.facts();
         Scope function = facts.scopes().opened(node);
-        SteadyRange first = group.get(0);
+        SteadyRange first = group.get(0).range();
         Grounds grounds = new Grounds();
         Steady.are(first.operands(), loop, facts, grounds);
         Guard objection = objection(function, loop, group, unit, grounds);
@@ -168,23 +161,28 @@ public final class HoistRange implements Transform<Stmt.FunctionDef> {
         String name = unit.freshName(node, "turns");
         List<Change.Step> steps = new ArrayList<>();
         int depth = 0;
-        for (SteadyRange each : group) {
-            Expr turns = untyped.isEmpty() ? Made.read(name) : new Expr.BoolOp(Expr.BoolOperator.OR,
-                    List.of(Made.read(name), copy(each.call())), Span.NONE);
-            steps.add(new Change.Replace(each.call(), turns));
-            depth = Math.max(depth, facts.loops().depth(each.call()));
+        for (RangePlace each : group) {
+            Expr.Call call = each.range().call();
+            if (untyped.isEmpty()) {
+                steps.addAll(each.goingThrough(() -> Made.read(name)));
+            } else {
+                steps.add(new Change.Replace(call, new Expr.BoolOp(Expr.BoolOperator.OR,
+                        List.of(Made.read(name), copy(call)), Span.NONE)));
+            }
+            depth = Math.max(depth, facts.loops().depth(call));
         }
         steps.add(new Change.Before(loop, List.of(Made.assign(name, made(first.call(), untyped)))));
         return new Verdict.Rewrite(new Change(steps), grounds.assumptions(), loop,
                 new Gain(untyped.isEmpty() ? "known" : "tested", depth), "make the range once, in " + name);
     }
 
-    private static @Nullable Guard objection(Scope function, Stmt loop, List<SteadyRange> group, Unit unit,
+    private static @Nullable Guard objection(Scope function, Stmt loop, List<RangePlace> group, Unit unit,
             Grounds grounds) {
         FileFacts facts = unit.facts();
-        SteadyRange first = group.get(0);
-        boolean builtins = group.stream()
-                .allMatch(each -> grounds.yes(facts.bindings().isBuiltin((Expr.Name) each.call().func())))
+        SteadyRange first = group.get(0).range();
+        List<Expr.Call> calls = group.stream().map(place -> place.range().call()).toList();
+        boolean builtins = calls.stream()
+                .allMatch(each -> grounds.yes(facts.bindings().isBuiltin((Expr.Name) each.func())))
                 && (first.untyped(facts).isEmpty() || BuiltinNames.isThere("type", function, facts, grounds)
                 && BuiltinNames.isThere("int", function, facts, grounds));
         if (unit.stops(NOT_THE_BUILTIN, !builtins)) {
@@ -196,7 +194,6 @@ public final class HoistRange implements Transform<Stmt.FunctionDef> {
         if (unit.stops(OBSERVED, !grounds.no(facts.dynamics().readsLocals(function)))) {
             return OBSERVED;
         }
-        List<Expr.Call> calls = group.stream().map(SteadyRange::call).toList();
         return unit.stops(FEW_TURNS, new LoopTurns(loop, facts).areFewFor(calls)) ? FEW_TURNS : null;
     }
 
