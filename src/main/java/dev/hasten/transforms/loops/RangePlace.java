@@ -30,7 +30,8 @@ record RangePlace(SteadyRange range, List<Node> loops, List<Expr> reads, Stmt.@N
     static @Nullable RangePlace of(Node node, Scope function, FileFacts facts) {
         Expr made = node instanceof Stmt.Assign assign ? assign.value() : iterable(node);
         if (made == null || facts.places().scope(made) != function
-                || !(facts.loops().enclosing(made) instanceof Stmt) || ColdLoop.holds(node, facts.places())) {
+                || !(facts.loops().enclosing(made) instanceof Stmt) || !Formulas.isEvaluated(made, facts.places())
+                || ColdLoop.holds(node, facts.places())) {
             return null;
         }
         SteadyRange range = SteadyRange.of(made, function, facts);
