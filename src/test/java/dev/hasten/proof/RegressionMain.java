@@ -39,8 +39,8 @@ import java.util.concurrent.Future;
 final class RegressionMain {
     private static final Set<String> OPTIONS = Set.of("python", "level", "transforms", "modules", "assume", "no-assume", "tests",
             "state", "seconds", "megabytes", "jobs");
-    /** The report is written whenever this many files of tests were run. */
-    private static final int STEP = 10;
+    /** The report is written once in so many nanoseconds, since all results are read for it. */
+    private static final long STEP = Duration.ofMinutes(1).toNanos();
 
     private final Map<String, String> options;
     private final List<Regression> regressions = new ArrayList<>();
@@ -120,6 +120,7 @@ final class RegressionMain {
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         try {
             List<Future<List<FileComparison.Difference>>> runs = new ArrayList<>();
+            long reported = System.nanoTime();
             for (String test : regression.tests()) {
                 runs.add(pool.submit(() -> regression.run(test, runner)));
             }
@@ -127,8 +128,9 @@ final class RegressionMain {
                 for (FileComparison.Difference each : runs.get(i).get()) {
                     System.out.println(regression.title() + " " + regression.tests().get(i) + " " + each);
                 }
-                if (i % STEP == 0) {
+                if (System.nanoTime() - reported > STEP) {
                     report();
+                    reported = System.nanoTime();
                 }
             }
         } finally {
