@@ -24,7 +24,7 @@ final class StandardError {
     /** The bars stand before the lines of an exception group. */
     private static final Pattern FRAME = Pattern.compile("([ |]*)File \".*\", line \\d+.*");
     private static final Pattern REPEATED = Pattern.compile("[ |]*\\[Previous line repeated \\d+ more times?]");
-    private static final Pattern SUGGESTION = Pattern.compile("(\\w+Error: .*)\\. Did you mean: '.*'\\?");
+    private static final Pattern SUGGESTION = Pattern.compile("([ |]*[\\w.]*Error: .*)\\. Did you mean: '.*'\\?");
     private static final Pattern WARNING = Pattern.compile("\\S.*?:\\d+: (\\w*Warning: .*)");
 
     private StandardError() {
@@ -45,7 +45,8 @@ final class StandardError {
                 kept.add(warning.group(1));
                 margin = 0;
             } else {
-                kept.add(SUGGESTION.matcher(line).replaceFirst("$1"));
+                Matcher suggestion = SUGGESTION.matcher(line);
+                kept.add(suggestion.matches() ? suggestion.group(1) : line);
                 margin = Integer.MAX_VALUE;
             }
         }

@@ -12,7 +12,8 @@ and one answer is sent for each task, in order. A task runs a program or only co
 
 Tasks run in forked children of this process, which itself stays as it was at the start: a child for each
 task, or, if "together", one child for as many as it survives. The second is many times faster, but a
-program can then spoil what comes after it.
+program can then spoil what comes after it. Of a text that is longer than ANSWER_LIMIT an answer has the
+beginning, and the size and a checksum of the rest.
 """
 import atexit
 import builtins
@@ -32,8 +33,10 @@ import traceback
 import types
 import unicodedata  # noqa: F401 (the compiler of "\N{...}" keeps a pointer into it: it must outlive every program)
 import warnings
+import zlib
 
 OUTPUT_LIMIT = 1 << 26  # bytes that the programs of one child may write to a file
+ANSWER_LIMIT = 1 << 20  # bytes of a stream that are sent as they are: many megabytes are no message
 
 
 # Messages
@@ -48,6 +51,10 @@ def send(descriptor, message):
 def receive(stream):
     header = stream.read(4)
     return json.loads(stream.read(*struct.unpack('>I', header)).decode('utf-8')) if header else None
+
+
+def more(size, checksum):
+    return '\n... and %d bytes more, CRC-32 %08x\n' % (size, checksum)
 
 
 # In the child: one task after another
@@ -102,6 +109,9 @@ def describe(error):
         arguments = repr(error.args)
     except Exception as failure:
         arguments = 'no repr: %s' % type(failure).__name__
+    if len(arguments) > ANSWER_LIMIT:
+        rest = arguments[ANSWER_LIMIT:].encode('utf-8', 'backslashreplace')
+        arguments = arguments[:ANSWER_LIMIT] + more(len(rest), zlib.crc32(rest))
     return {'type': '%s.%s' % (cls.__module__, cls.__qualname__), 'arguments': arguments}
 
 
@@ -260,9 +270,18 @@ class Output:
         self.start = 0
 
     def take(self, end):
-        text = os.pread(self.descriptor, end - self.start, self.start)
+        shown = min(end, self.start + ANSWER_LIMIT)
+        text = os.pread(self.descriptor, shown - self.start, self.start).decode('utf-8', 'backslashreplace')
+        if shown < end:
+            text += more(end - shown, self.checksum(shown, end))
         self.start = end
-        return text.decode('utf-8', 'backslashreplace')
+        return text
+
+    def checksum(self, start, end):
+        value = 0
+        for part in range(start, end, ANSWER_LIMIT):
+            value = zlib.crc32(os.pread(self.descriptor, min(ANSWER_LIMIT, end - part), part), value)
+        return value
 
     def end(self):
         return os.fstat(self.descriptor).st_size

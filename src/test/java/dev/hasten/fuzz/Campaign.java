@@ -11,6 +11,7 @@ import dev.hasten.syntax.PythonVersion;
 import dev.hasten.syntax.SyntaxException;
 import dev.hasten.transform.Level;
 import dev.hasten.transform.Remark;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,12 +176,12 @@ final class Campaign implements AutoCloseable {
     private void judge(List<Case> cases, int j) {
         try {
             judge(cases, judges.get(j));
-        } catch (IllegalStateException lost) {
+        } catch (IllegalStateException | UncheckedIOException lost) {
             for (Case each : cases) {
                 judges.set(j, judges.get(j).restarted(LIMITS));
                 try {
                     judge(List.of(each), judges.get(j));
-                } catch (IllegalStateException again) {
+                } catch (IllegalStateException | UncheckedIOException again) {
                     figures.count("  inconclusive: ends the interpreter that watches it");
                 }
             }

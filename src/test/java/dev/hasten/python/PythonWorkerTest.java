@@ -1,6 +1,7 @@
 package dev.hasten.python;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -108,6 +109,22 @@ class PythonWorkerTest {
 
         assertTrue(behaviour.timedOut());
         assertEquals("a\n", behaviour.stdout());
+    }
+
+    @Test
+    void longTextsAreCutAndStillToldApart() {
+        List<Behaviour> behaviours = worker.runTogether(List.of(
+                Program.of("print('x' * 25_000_000 + 'a')"),
+                Program.of("print('x' * 25_000_000 + 'b')"),
+                Program.of("print('short')"),
+                Program.of("raise ValueError('x' * 25_000_000 + 'a')"),
+                Program.of("raise ValueError('x' * 25_000_000 + 'b')")));
+
+        assertTrue(behaviours.get(0).stdout().startsWith("xxx"));
+        assertTrue(behaviours.get(0).stdout().contains("\n... and 23951426 bytes more, CRC-32 "));
+        assertNotEquals(behaviours.get(0).stdout(), behaviours.get(1).stdout());
+        assertEquals("short\n", behaviours.get(2).stdout());
+        assertNotEquals(behaviours.get(3).raised(), behaviours.get(4).raised());
     }
 
     @Test
