@@ -194,7 +194,7 @@ final class BlockPatcher {
             nodes.patch(old, now, Slot.STATEMENT);
         } else {
             patch.replace(old.start(), old.end(), () -> {
-                SplicingSink sink = splicer.sink("", Quoting.ANY);
+                SplicingSink sink = splicer.sink(nodes.indentation(old), Quoting.ANY);
                 sink.inPlace(now);
                 return sink.written();
             });

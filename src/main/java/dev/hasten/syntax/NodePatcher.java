@@ -151,7 +151,7 @@ final class NodePatcher {
         int start = Span.start(span);
         int end = Span.end(span);
         patch.replace(start, end, () -> {
-            SplicingSink sink = splicer.sink("", strings.at(start));
+            SplicingSink sink = splicer.sink(indentation(old), strings.at(start));
             if (shared || splicer.parentheses.isOpen(start)) {
                 sink.assumeBrackets();
             }
@@ -178,8 +178,13 @@ final class NodePatcher {
         return Character.isUnicodeIdentifierPart(c) || Character.isSurrogate(c) || c == '"' || c == '\'';
     }
 
+    /** The indentation that the statement around {@code old} gets. */
+    String indentation(Node old) {
+        return patch.shift().ofBlock(original.indentation(old.start()));
+    }
+
     private void replaceLines(Node old, Node now, Slot slot) {
-        String indent = patch.shift().ofBlock(original.indentation(old.start()));
+        String indent = indentation(old);
         patch.replace(old.start(), splicer.endOfLines(old), () -> {
             SplicingSink sink = splicer.sink(indent, Quoting.ANY);
             sink.child(now, slot);
@@ -191,7 +196,7 @@ final class NodePatcher {
     private void header(Node old, Template.Part block, List<Template.Part> header) {
         int start = original.start(old);
         int end = headerEnd(block);
-        String indent = patch.shift().ofBlock(original.indentation(old.start()));
+        String indent = indentation(old);
         patch.replace(start, end, () -> {
             SplicingSink sink = splicer.sink(indent, Quoting.ANY);
             for (Template.Part part : header) {

@@ -42,8 +42,10 @@ final class Splicer {
     /**
      * The text for {@code now}, an expression or part of one, from that of its origin; null if it has to be written
      * anew.
+     *
+     * @param indent the indentation of the statement that it becomes a part of
      */
-    @Nullable String copy(Node origin, Node now, Slot slot, Quoting quoting) {
+    @Nullable String copy(Node origin, Node now, Slot slot, String indent, Quoting quoting) {
         if (!isWhole(origin)) {
             return null;
         } else if (origin instanceof Expr.JoinedStr && origin != now) {
@@ -51,13 +53,14 @@ final class Splicer {
         } else if (!canCopy(origin, now, slot) || !quoting.taken().isEmpty() && hasComment(origin)) {
             return null;
         }
-        String text = copyText(origin, now, slot);
+        String text = copyText(origin, now, slot, indent);
         return quoting.allows(text) ? text : null;
     }
 
     /** The text for {@code now} from its own span, of which it is known that it can be copied. */
-    String copyText(Node origin, Node now, Slot slot) {
-        Patch patch = new Patch(Shift.NONE);
+    String copyText(Node origin, Node now, Slot slot, String indent) {
+        boolean oneLine = original.nextLine(origin.start()) >= origin.end();
+        Patch patch = new Patch(oneLine ? Shift.NONE : new Shift(original.indentation(origin.start()), indent));
         if (origin != now) {
             new NodePatcher(this, patch, Strings.NONE).patch(origin, now, slot);
         }

@@ -54,7 +54,7 @@ final class SplicingSink extends TextSink {
 
     private void expression(Node node, Slot slot, Node origin) {
         boolean loose = !inBrackets() && splicer.parentheses.needsBrackets(origin);
-        String copy = loose && node instanceof Clause ? null : splicer.copy(origin, node, slot, quoting());
+        String copy = loose && node instanceof Clause ? null : splicer.copy(origin, node, slot, indent(), quoting());
         if (copy == null) {
             super.child(node, slot);
         } else if (slot == Slot.ONLY_ARGUMENT && node instanceof Expr.GeneratorExp) {
@@ -104,7 +104,7 @@ final class SplicingSink extends TextSink {
     void inPlace(Stmt stmt) {
         Node origin = splicer.origins.of(stmt);
         if (origin != null && splicer.canCopy(origin, stmt, Slot.STATEMENT)) {
-            text(splicer.copyText(origin, stmt, Slot.STATEMENT));
+            text(splicer.copyText(origin, stmt, Slot.STATEMENT, indent()));
         } else {
             super.statement(stmt);
         }

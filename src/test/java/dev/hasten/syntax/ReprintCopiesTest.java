@@ -167,4 +167,21 @@ class ReprintCopiesTest {
                 new Stmt.Assign(List.of(new Expr.Name("b", Expr.Context.STORE, Span.NONE), assign.targets().get(0)),
                         assign.value(), assign.span()))));
     }
+
+    // ---- lines
+
+    @Test
+    void theLinesOfAnExpressionMoveWithTheStatementThatItBecomesPartOf() {
+        assertEquals("with c:\n  f(a,\n    \"\"\"b\n      c\"\"\",\n    # d\n    d)\n", changed("""
+                with c:
+                  while 1:
+                    if f(a,
+                      \"""b
+                      c\""",
+                      # d
+                      d):
+                        pass
+                """, "while", in(Stmt.While.class, loop ->
+                new Stmt.ExprStmt(((Stmt.If) loop.body().get(0)).test(), Span.NONE))));
+    }
 }
