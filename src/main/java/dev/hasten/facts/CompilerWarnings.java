@@ -5,6 +5,7 @@ import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What CPython's compiler warns of: it would do so once more for a copy. Up to 3.9 it computes no constants in the value
@@ -20,11 +21,33 @@ public final class CompilerWarnings {
         return nodes.stream().anyMatch(CompilerWarnings::isOf);
     }
 
+    /**
+     * Whether there may be one if {@code value} stood in the place of {@code read}.
+     *
+     * @param literals the names in {@code value} that may become literals as well
+     */
+    public static boolean wouldBeOf(Expr value, Expr read, Places places, Predicate<Expr.Name> literals) {
+        Node child = read;
+        Node parent = places.parent(child);
+        while (parent instanceof Expr.UnaryOp || parent instanceof Expr.BinOp) {
+            child = parent;
+            parent = places.parent(child);
+        }
+        boolean singleton = value instanceof Expr.Constant constant && constant.value() instanceof Literal.Singleton;
+        boolean warned = parent instanceof Expr.Compare compare && !singleton && asksIdentity(compare)
+                || parent instanceof Expr.Call call && call.func() == child
+                || parent instanceof Expr.Subscript subscript && subscript.value() == child
+                || parent instanceof Stmt.Assert;
+        return warned && isLiteral(value, literals);
+    }
+
+    private static boolean asksIdentity(Expr.Compare compare) {
+        return compare.ops().stream().anyMatch(op -> op == Expr.CompareOperator.IS || op == Expr.CompareOperator.IS_NOT);
+    }
+
     private static boolean isOf(Node node) {
         if (node instanceof Expr.Compare compare) {
-            boolean identity = compare.ops().stream()
-                    .anyMatch(op -> op == Expr.CompareOperator.IS || op == Expr.CompareOperator.IS_NOT);
-            return identity && (isValue(compare.left()) || compare.comparators().stream()
+            return asksIdentity(compare) && (isValue(compare.left()) || compare.comparators().stream()
                     .anyMatch(CompilerWarnings::isValue));
         }
         return node instanceof Expr.Constant constant && mayHaveUnknownEscape(constant.value())
@@ -44,16 +67,23 @@ public final class CompilerWarnings {
                 && constant.value() instanceof Literal.Singleton);
     }
 
-    /** Also what the compiler computes before it warns, such as {@code -1}. */
     private static boolean isLiteral(Expr expr) {
+        return isLiteral(expr, name -> false);
+    }
+
+    /** Also what the compiler computes before it warns, such as {@code -1}. */
+    private static boolean isLiteral(Expr expr, Predicate<Expr.Name> literals) {
+        if (expr instanceof Expr.Name name) {
+            return literals.test(name);
+        }
         if (expr instanceof Expr.UnaryOp operation) {
-            return isLiteral(operation.operand());
+            return isLiteral(operation.operand(), literals);
         }
         if (expr instanceof Expr.BinOp operation) {
-            return isLiteral(operation.left()) && isLiteral(operation.right());
+            return isLiteral(operation.left(), literals) && isLiteral(operation.right(), literals);
         }
         if (expr instanceof Expr.Subscript subscript) {
-            return isLiteral(subscript.value());
+            return isLiteral(subscript.value(), literals);
         }
         return expr instanceof Expr.Constant || expr instanceof Expr.Tuple || expr instanceof Expr.ListDisplay
                 || expr instanceof Expr.Dict || expr instanceof Expr.SetDisplay || expr instanceof Expr.ListComp

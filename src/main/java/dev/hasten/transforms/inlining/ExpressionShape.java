@@ -1,5 +1,6 @@
 package dev.hasten.transforms.inlining;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.EvaluationOrder.When;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Variable;
@@ -103,7 +104,9 @@ final class ExpressionShape {
         }
         boolean readFirst = body.isLocal(local) && first < steps.size() && steps.get(first).isRead()
                 && steps.get(first).when() == When.ALWAYS
-                && !moved.containsKey((Expr.Name) steps.get(first).node());
+                && !moved.containsKey((Expr.Name) steps.get(first).node())
+                && !CompilerWarnings.wouldBeOf(value, (Expr) steps.get(first).node(), facts.places(),
+                        name -> moved.containsKey(name) || body.isParameter(facts.scopes().resolve(name)));
         if (readFirst) {
             moved.put((Expr.Name) steps.get(first).node(), value);
             assigns |= Body.isReadAgain(local);

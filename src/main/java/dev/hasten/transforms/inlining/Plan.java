@@ -1,5 +1,6 @@
 package dev.hasten.transforms.inlining;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.EvaluationOrder.When;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
@@ -27,7 +28,7 @@ final class Plan {
 
     /** What an argument is. */
     private enum Kind {
-        /** A literal: as good as its name, anywhere and any number of times. */
+        /** A literal: as good as its name any number of times. */
         CONSTANT,
         /** A name that keeps its value while the body runs. */
         STABLE,
@@ -89,7 +90,7 @@ final class Plan {
     private boolean isReadFirst(Operand operand) {
         List<Evaluation.Step> reads = reads(operand);
         return !reads.isEmpty() && reads.get(0).when() == When.ALWAYS && !body.rebinds(variable(operand))
-                && reads.stream().allMatch(read -> !collides(operand, read.node()));
+                && reads.stream().noneMatch(read -> cannotStandAt(operand, read.node()));
     }
 
     private void decide(List<Operand> operands) {
@@ -115,11 +116,11 @@ final class Plan {
 
     private boolean isSubstitutable(Operand operand) {
         List<Evaluation.Step> reads = reads(operand);
-        if (body.rebinds(variable(operand)) || reads.stream().anyMatch(read -> collides(operand, read.node()))) {
+        if (body.rebinds(variable(operand)) || reads.stream().anyMatch(read -> cannotStandAt(operand, read.node()))) {
             return false;
         }
         return switch (kinds.get(operand)) {
-            case CONSTANT -> reads.stream().noneMatch(read -> warnsOfLiterals(operand.value(), read.node()));
+            case CONSTANT -> true;
             case STABLE -> reads.stream().noneMatch(read -> read.when() == When.LATER)
                     && !(isShared(operand.value()) && isReadOften(reads));
             case PURE -> reads.isEmpty() || reads.size() == 1 && reads.get(0).when().compareTo(When.PERHAPS) <= 0;
@@ -146,7 +147,7 @@ final class Plan {
         for (Operand operand : operands) {
             List<Evaluation.Step> reads = reads(operand);
             if (reads.size() != 1 || reads.get(0).when() != When.ALWAYS || body.rebinds(variable(operand))
-                    || collides(operand, reads.get(0).node())) {
+                    || cannotStandAt(operand, reads.get(0).node())) {
                 return false;
             }
         }
@@ -181,6 +182,11 @@ final class Plan {
         return body.reads(variable(operand));
     }
 
+    private boolean cannotStandAt(Operand operand, Node read) {
+        return collides(operand, read)
+                || CompilerWarnings.wouldBeOf(operand.value(), (Expr) read, facts.places(), name -> false);
+    }
+
     /**
      * Whether a name in the argument is one that a comprehension of the callee binds around {@code read}, or the argument
      * has something that must not stand in a comprehension.
@@ -210,18 +216,6 @@ final class Plan {
     private static void forEachNode(Node node, Consumer<Node> action) {
         action.accept(node);
         node.forEachChild(child -> forEachNode(child, action));
-    }
-
-    /** {@code 1 is x}, {@code 1()} and {@code 1[x]} make the compiler warn; {@code is} may even tell literals apart. */
-    private boolean warnsOfLiterals(Expr value, Node read) {
-        Node parent = facts.places().parent(read);
-        boolean identity = parent instanceof Expr.Compare compare && compare.ops().stream()
-                .anyMatch(op -> op == Expr.CompareOperator.IS || op == Expr.CompareOperator.IS_NOT);
-        boolean singleton = value instanceof Expr.Constant constant && constant.value() instanceof Literal.Singleton;
-        return identity && !singleton
-                || parent instanceof Expr.Call call && call.func() == read
-                || parent instanceof Expr.Subscript subscript && subscript.value() == read
-                || parent instanceof Stmt.Assert;
     }
 
     private Kind kind(Expr value) {
