@@ -1,5 +1,6 @@
 package dev.hasten.facts;
 
+import dev.hasten.syntax.Blocks;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
@@ -94,10 +95,11 @@ public final class Loops {
 
     /**
      * How many loops of the same function evaluate {@code node} again and again; each {@code for} of a comprehension
-     * is one.
+     * is one, and a loop that is left behind the node, without another turn, is none.
      */
     public int depth(Node node) {
         int depth = 0;
+        int left = 0;
         Node child = node;
         for (Node at = places.parent(child); at != null; at = places.parent(child)) {
             if (at instanceof Stmt.FunctionDef && !isHeader(child)
@@ -107,12 +109,38 @@ public final class Loops {
             List<Clause.Comprehension> clauses = clauses(at);
             if (!clauses.isEmpty()) {
                 depth += child instanceof Clause.Comprehension ? indexOf(child, clauses) : clauses.size();
-            } else if (repeats(at, child)) {
-                depth++;
+            } else {
+                boolean caught = at instanceof Stmt.Try attempt && child.isAmong(attempt.body());
+                left = caught ? 0 : Math.max(left, loopsLeftBehind(child, at));
+                if (repeats(at, child)) {
+                    depth += left == 0 ? 1 : 0;
+                    left = Math.max(0, left - 1);
+                }
             }
             child = at;
         }
         return depth;
+    }
+
+    /** How many loops the end of the block around {@code child} leaves, if that is reached; it may be left before. */
+    private static int loopsLeftBehind(Node child, Node parent) {
+        List<Stmt> block = child instanceof Stmt ? Blocks.around(child, parent) : null;
+        if (block == null || block.stream().anyMatch(Loops::goesOn)) {
+            return 0;
+        }
+        Stmt last = block.get(block.size() - 1);
+        return last instanceof Stmt.Return || last instanceof Stmt.Raise ? Integer.MAX_VALUE
+                : last instanceof Stmt.Break ? 1 : 0;
+    }
+
+    /** Whether {@code node} has a {@code continue} that belongs to a loop around it. */
+    private static boolean goesOn(Node node) {
+        boolean[] goesOn = {node instanceof Stmt.Continue};
+        if (!(node instanceof Stmt.For || node instanceof Stmt.While || node instanceof Expr
+                || node instanceof Stmt.FunctionDef || node instanceof Stmt.ClassDef)) {
+            node.forEachChild(child -> goesOn[0] = goesOn[0] || goesOn(child));
+        }
+        return goesOn[0];
     }
 
     /**

@@ -36,6 +36,15 @@ class LoopsTest {
         "[i for i in y if x]                           | 1",
         "for i in y: {k: x for k in z}                 | 2",
         "(x for i in y)                                | 1",
+        "for i in y:;  if i:;   x;   break             | 0",
+        "for i in y:;  if i:;   x;  else:;   break     | 1",
+        "for i in y:;  if i:;   x;   raise z           | 0",
+        "for i in y:;  try:;   x;   raise z;  except z: pass       | 1",
+        "for i in y:;  for j in z:;   if i:;    x;    break        | 1",
+        "for i in y:;  for j in z:;   if i:;    x;    raise z      | 0",
+        "for i in y:;  if i:;   for j in z: x;   break | 1",
+        "while y:;  if i: continue;  x;  break         | 1",
+        "while y:;  x;  break                          | 0",
     })
     void depthCountsTheLoopsOfTheSameCall(String text, int depth) {
         Parsed program = Parsed.of(text.replace(';', '\n') + "\n");

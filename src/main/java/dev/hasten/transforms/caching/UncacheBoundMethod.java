@@ -5,7 +5,7 @@ import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Occurrence;
 import dev.hasten.facts.Variable;
 import dev.hasten.source.Span;
-import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Blocks;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
@@ -151,35 +151,9 @@ public final class UncacheBoundMethod implements Transform<Stmt.Assign> {
         }
         long uses = alias.occurrences().stream().filter(use -> use.role() != Occurrence.Role.ASSIGNED).count();
         if (uses == calls.size()) {
-            boolean alone = blocks(facts.places().parent(node)).stream()
-                    .anyMatch(block -> block.size() == 1 && block.get(0) == node);
+            boolean alone = List.of(node).equals(Blocks.around(node, facts.places().parent(node)));
             steps.add(new Change.ReplaceStmt(node, alone ? List.of(new Stmt.Pass(Span.NONE)) : List.of()));
         }
         return new Change(steps);
-    }
-
-    private static List<List<Stmt>> blocks(@Nullable Node parent) {
-        if (parent instanceof Stmt.FunctionDef function) {
-            return List.of(function.body());
-        }
-        if (parent instanceof Stmt.If branch) {
-            return List.of(branch.body(), branch.orelse());
-        }
-        if (parent instanceof Stmt.For loop) {
-            return List.of(loop.body(), loop.orelse());
-        }
-        if (parent instanceof Stmt.While loop) {
-            return List.of(loop.body(), loop.orelse());
-        }
-        if (parent instanceof Stmt.Try attempt) {
-            return List.of(attempt.body(), attempt.orelse(), attempt.finalbody());
-        }
-        if (parent instanceof Stmt.With with) {
-            return List.of(with.body());
-        }
-        if (parent instanceof Clause.ExceptHandler handler) {
-            return List.of(handler.body());
-        }
-        return parent instanceof Clause.MatchCase matchCase ? List.of(matchCase.body()) : List.of();
     }
 }

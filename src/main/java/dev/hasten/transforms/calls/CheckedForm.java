@@ -63,7 +63,7 @@ final class CheckedForm {
         boolean simple = statement instanceof Stmt.ExprStmt || statement instanceof Stmt.Assign
                 || statement instanceof Stmt.AugAssign || statement instanceof Stmt.Return;
         // What the compiler warns of in the statement, it would warn of twice.
-        boolean quiet = !CompilerWarnings.areOf(facts.places().inside(statement));
+        boolean quiet = !CompilerWarnings.wouldDouble(statement, facts.places());
         return quiet && (simple || isInPlace(inlined)) && KeptFunction.isPossible(callee, facts);
     }
 

@@ -1,6 +1,5 @@
 package dev.hasten.transforms.calls;
 
-import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
@@ -32,7 +31,6 @@ public final class InlineFunction implements Transform<Expr.Call> {
     public enum Because implements Guard {
         DECORATED("The name means what the decorators made of the function."),
         REBOUND("The name may mean something else, or nothing yet, when the call is made."),
-        WARNED("The compiler warns of the body, and would warn of the copy too."),
         RECURSIVE("The function may call itself, so there would be no end of it."),
         RARELY_RUN("The call stands in no loop, nor does any call of the function around it; or it leads to an exception."),
         TOO_LARGE("The body is so large that a call costs little beside it."),
@@ -51,7 +49,7 @@ public final class InlineFunction implements Transform<Expr.Call> {
 
         @Override
         public Purpose purpose() {
-            return this == DECORATED || this == REBOUND || this == WARNED ? Purpose.SAFETY : Purpose.PROFIT;
+            return this == DECORATED || this == REBOUND ? Purpose.SAFETY : Purpose.PROFIT;
         }
     }
 
@@ -110,9 +108,6 @@ public final class InlineFunction implements Transform<Expr.Call> {
         }
         if (unit.stops(Because.TOO_LARGE, isTooLarge(call, function, unit))) {
             return new Verdict.Refuse(Because.TOO_LARGE, call, name);
-        }
-        if (unit.stops(Because.WARNED, CompilerWarnings.areOf(unit.facts().places().inside(function.def())))) {
-            return new Verdict.Refuse(Because.WARNED, call, name);
         }
         Arguments.Match arguments = Arguments.match(function.def(), List.of(), call.args(), call.keywords());
         Inlining inlining = new Inliner(unit, hazard -> hazard).inline(call, function.def(), arguments);

@@ -143,7 +143,7 @@ public final class SpecializeCallback implements Transform<Expr.Call> {
             if (unit.stops(Because.DEFINES, !BodyCopy.canStandTwice(loop))) {
                 return refused(Because.DEFINES, function);
             }
-            if (unit.stops(Because.WARNED, CompilerWarnings.areOf(inside))) {
+            if (unit.stops(Because.WARNED, CompilerWarnings.wouldDouble(loop, facts.places()))) {
                 return refused(Because.WARNED, function);
             }
             if (unit.stops(Because.TOO_LARGE, inside.size() > LARGEST_LOOP)) {
@@ -190,9 +190,6 @@ public final class SpecializeCallback implements Transform<Expr.Call> {
             boolean recursive = new KnownFunction(function, Binding.GLOBAL).isRecursive(facts);
             if (unit.stops(Because.TOO_LARGE, nodes.size() > LARGEST_FUNCTION || recursive)) {
                 return new Inlining.Refused(Because.TOO_LARGE, function);
-            }
-            if (unit.stops(Because.WARNED, CompilerWarnings.areOf(nodes))) {
-                return new Inlining.Refused(Because.WARNED, function);
             }
             Arguments.Match arguments = Arguments.match(function, List.of(), call.args(), call.keywords());
             return new Inliner(unit, hazard -> Because.UNFIT).inline(call, function, arguments);

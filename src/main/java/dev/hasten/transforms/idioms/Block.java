@@ -1,10 +1,9 @@
 package dev.hasten.transforms.idioms;
 
 import dev.hasten.facts.Places;
-import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Blocks;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
-import dev.hasten.syntax.Root;
 import dev.hasten.syntax.Stmt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,10 @@ final class Block {
 
     /** The statement that follows {@code stmt} in the same block; none if it is the last. */
     static @Nullable Stmt next(Stmt stmt, Places places) {
-        for (List<Stmt> block : blocks(places.parent(stmt))) {
-            for (int i = 0; i + 1 < block.size(); i++) {
-                if (block.get(i) == stmt) {
-                    return block.get(i + 1);
-                }
+        List<Stmt> block = Blocks.around(stmt, places.parent(stmt));
+        for (int i = 0; block != null && i + 1 < block.size(); i++) {
+            if (block.get(i) == stmt) {
+                return block.get(i + 1);
             }
         }
         return null;
@@ -42,26 +40,5 @@ final class Block {
                 && outer.orelse().get(0) == stmt;
         return stmt instanceof Stmt.Assign || stmt instanceof Stmt.AugAssign || stmt instanceof Stmt.ExprStmt
                 || stmt instanceof Stmt.Return || stmt instanceof Stmt.If && !elif;
-    }
-
-    private static List<List<Stmt>> blocks(@Nullable Node parent) {
-        if (parent instanceof Stmt.If branch) {
-            return List.of(branch.body(), branch.orelse());
-        }
-        if (parent instanceof Stmt.For loop) {
-            return List.of(loop.body(), loop.orelse());
-        }
-        if (parent instanceof Stmt.While loop) {
-            return List.of(loop.body(), loop.orelse());
-        }
-        if (parent instanceof Stmt.Try attempt) {
-            return List.of(attempt.body(), attempt.orelse(), attempt.finalbody());
-        }
-        return parent instanceof Stmt.FunctionDef def ? List.of(def.body())
-                : parent instanceof Stmt.With with ? List.of(with.body())
-                : parent instanceof Clause.ExceptHandler handler ? List.of(handler.body())
-                : parent instanceof Clause.MatchCase matched ? List.of(matched.body())
-                : parent instanceof Stmt.ClassDef cls ? List.of(cls.body())
-                : parent instanceof Root root ? List.of(root.body()) : List.of();
     }
 }

@@ -76,7 +76,7 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
         if (objection != null) {
             return List.of(new Verdict.Refuse(objection, node, builder + "() of a generator"));
         }
-        if (unit.stops(CompilerWarning.COMPILER_WARNS, CompilerWarning.comesOf(built, node, facts.places()))) {
+        if (CompilerWarning.stops(built, node, unit)) {
             return List.of(new Verdict.Refuse(CompilerWarning.COMPILER_WARNS, node, builder + "() of a generator"));
         }
         return List.of(new Verdict.Rewrite(Change.replace(node, built), grounds.assumptions(), node,

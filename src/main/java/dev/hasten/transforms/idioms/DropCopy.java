@@ -64,7 +64,7 @@ public final class DropCopy implements Transform<Expr.Call> {
         if (unit.stops(EVALUATED_BEFORE, !steady)) {
             return List.of(new Verdict.Refuse(EVALUATED_BEFORE, node, "a copy"));
         }
-        if (unit.stops(CompilerWarning.COMPILER_WARNS, CompilerWarning.comesOf(kept, node, facts.places()))) {
+        if (CompilerWarning.stops(kept, node, unit)) {
             return List.of(new Verdict.Refuse(CompilerWarning.COMPILER_WARNS, node, "a copy"));
         }
         String measured = outer.id().equals("sorted") ? "copied" : argument instanceof Expr.ListComp ? "built" : "sorted";

@@ -79,8 +79,7 @@ final class FStringForm {
         if (unit.stops(NAME_IS_MANGLED, mangled)) {
             return NAME_IS_MANGLED;
         }
-        if (unit.stops(CompilerWarning.COMPILER_WARNS,
-                CompilerWarning.comesOf(write(), place, unit.facts().places()))) {
+        if (CompilerWarning.stops(write(), place, unit)) {
             return CompilerWarning.COMPILER_WARNS;
         }
         return unit.stops(NOT_WRITABLE, !isWritable()) ? NOT_WRITABLE : null;

@@ -58,7 +58,7 @@ public final class FoldCall implements Transform<Expr.Call> {
         }
         String name = node.func() instanceof Expr.Name function ? function.id()
                 : ((Expr.Attribute) node.func()).attr();
-        if (unit.stops(CompilerWarning.COMPILER_WARNS, CompilerWarning.comesOf(result, node, facts.places()))) {
+        if (CompilerWarning.stops(result, node, unit)) {
             return List.of(new Verdict.Refuse(CompilerWarning.COMPILER_WARNS, node, name));
         }
         return List.of(new Verdict.Rewrite(Change.replace(node, result), grounds.assumptions(), node,

@@ -1,5 +1,6 @@
 package dev.hasten.transforms.idioms;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.SequenceUses;
 import dev.hasten.source.Span;
@@ -28,6 +29,7 @@ public final class ListToTuple implements Transform<Expr.ListDisplay> {
         INDEX_MAY_FAIL("It is not known that the index fits, and the message of the error would name a tuple."),
         OBSERVED("Something in the file looks at the locals of functions."),
         CONTAINERS_ARE_LISTED("The file asks the garbage collector for the lists and tuples that there are."),
+        COMPILER_WARNS("The compiler computes what is read from a constant tuple, and warns of what is done with it."),
         HAS_A_STAR("A tuple with a starred item is made from a list."),
         LONG_AND_NOT_CONSTANT("Python keeps short tuples for reuse; to make a long one takes longer than a list.");
 
@@ -95,6 +97,9 @@ public final class ListToTuple implements Transform<Expr.ListDisplay> {
             return refuse(Because.IT_ESCAPES, node);
         }
         Expr.Tuple tuple = new Expr.Tuple(node.elts(), Expr.Context.LOAD, Span.NONE);
+        if (unit.stops(Because.COMPILER_WARNS, CompilerWarnings.wouldBeOf(tuple, node, facts.places()))) {
+            return refuse(Because.COMPILER_WARNS, node);
+        }
         return List.of(new Verdict.Rewrite(Change.replace(node, tuple), grounds.assumptions(), uses.extent(),
                 new Gain(measuredCase(node, constant, facts.places().parent(node)), loopDepth(node, facts)), "make a tuple of the list"));
     }

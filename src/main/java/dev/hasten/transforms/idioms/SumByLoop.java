@@ -130,7 +130,7 @@ public final class SumByLoop implements Transform<Expr.Call> {
             return MAY_BE_UNBOUND;
         }
         // Once a name stands there, the compiler no longer sees what is wrong with it.
-        return unit.stops(CompilerWarning.COMPILER_WARNS, CompilerWarning.comesOf(replaced, replaced, facts.places()))
+        return CompilerWarning.stops(replaced, replaced, unit)
                 ? CompilerWarning.COMPILER_WARNS : null;
     }
 

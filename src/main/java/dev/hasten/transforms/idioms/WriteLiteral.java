@@ -1,5 +1,6 @@
 package dev.hasten.transforms.idioms;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Clause;
@@ -82,7 +83,7 @@ public final class WriteLiteral implements Transform<Expr.Call> {
         if (unit.stops(Because.HASHED_EARLY, proposal.hashes(MOST_EVALUATED_AT_ONCE))) {
             return refuse(Because.HASHED_EARLY, node, type);
         }
-        if (unit.stops(Because.COMPILER_WARNS, isSuspicious(node, facts.places().parent(node)))) {
+        if (unit.stops(Because.COMPILER_WARNS, CompilerWarnings.wouldBeOf(proposal.literal(), node, facts.places()))) {
             return refuse(Because.COMPILER_WARNS, node, type);
         }
         boolean constants = proposal.literal() instanceof Expr.SetDisplay set
@@ -92,16 +93,6 @@ public final class WriteLiteral implements Transform<Expr.Call> {
         }
         return List.of(new Verdict.Rewrite(Change.replace(node, proposal.literal()), grounds.assumptions(), node,
                 new Gain(proposal.measuredCase(), 0), "write " + type.id() + "() as a literal"));
-    }
-
-    /** Whether a literal in place of {@code call} would look like a mistake: called, indexed, asserted, or by identity. */
-    private static boolean isSuspicious(Expr.Call call, Node parent) {
-        return parent instanceof Expr.Call outer && outer.func() == call
-                || parent instanceof Expr.Subscript subscript && subscript.value() == call
-                || parent instanceof Stmt.Assert check && check.test() == call
-                || parent instanceof Expr.Compare comparison
-                && (comparison.ops().contains(Expr.CompareOperator.IS)
-                || comparison.ops().contains(Expr.CompareOperator.IS_NOT));
     }
 
     private record Proposal(Expr literal, String measuredCase) {

@@ -88,6 +88,12 @@ public final class Inliner {
             Inlining.Done done = way.asExpression() ? writing.expression(way.assigns()) : writing.statements();
             assumes.addAll(granted.assumptions());
             assumes.addAll(body.assumptions());
+            boolean warned = done.change().steps().stream().anyMatch(step -> step instanceof Change.Replace replace
+                    && replace.anchor() == place && replace.replacement() instanceof Expr value
+                    && CompilerWarnings.wouldBeOf(value, place, facts.places()));
+            if (stops(Hazard.WARNED, warned)) {
+                return refused(Hazard.WARNED, place);
+            }
             Change change = withGlobals(done.change(), site, body)
                     .and(new Change.Note(site.statement(), "inlined: " + name(body)));
             return new Inlining.Done(change, assumes, done.form());
@@ -145,6 +151,10 @@ public final class Inliner {
         if (stops(Hazard.DEFAULT_NOT_CONSTANT, arguments.operands().stream().anyMatch(operand ->
                 operand.origin() == Operand.Origin.DEFAULT && !Plan.isConstant(operand.value())))) {
             return Hazard.DEFAULT_NOT_CONSTANT;
+        }
+        if (stops(Hazard.WARNED, CompilerWarnings.areOf(facts.places().inside(body.function()))
+                || CompilerWarnings.wouldDoubleAround(site.statement(), facts.places()))) {
+            return Hazard.WARNED;
         }
         if (stops(Hazard.NOT_IN_A_FUNCTION, !site.isInFunction())) {
             return Hazard.NOT_IN_A_FUNCTION;

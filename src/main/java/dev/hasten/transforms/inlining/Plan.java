@@ -184,7 +184,7 @@ final class Plan {
 
     private boolean cannotStandAt(Operand operand, Node read) {
         return collides(operand, read)
-                || CompilerWarnings.wouldBeOf(operand.value(), (Expr) read, facts.places(), name -> false);
+                || CompilerWarnings.wouldBeOf(operand.value(), (Expr) read, facts.places());
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.hasten.facts.Scope;
 import dev.hasten.facts.Variable;
 import dev.hasten.facts.Work;
 import dev.hasten.source.Span;
+import dev.hasten.syntax.Blocks;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;

@@ -136,7 +136,7 @@ public final class KeepItem implements Transform<Stmt.For> {
         if (unit.stops(NOT_THE_BUILTIN, !BuiltinNames.isThere("len", facts.scopes().scopeOf(loop), facts, grounds))) {
             return NOT_THE_BUILTIN;
         }
-        if (unit.stops(COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(loop)))) {
+        if (unit.stops(COMPILER_WARNS, CompilerWarnings.wouldDouble(loop, facts.places()))) {
             return COMPILER_WARNS;
         }
         List<List<Expr>> turns = ConstantTurns.of(loop.iter(), 1);

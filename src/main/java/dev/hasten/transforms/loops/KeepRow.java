@@ -140,7 +140,7 @@ public final class KeepRow implements Transform<Stmt.For> {
         if (unit.stops(OBSERVED, !grounds.no(facts.dynamics().readsLocals(function)))) {
             return OBSERVED;
         }
-        if (unit.stops(COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(node)))) {
+        if (unit.stops(COMPILER_WARNS, CompilerWarnings.wouldDouble(node, facts.places()))) {
             return COMPILER_WARNS;
         }
         if (unit.stops(DEFINES, !BodyCopy.canStandTwice(node))) {

@@ -5,6 +5,7 @@ import dev.hasten.facts.Loops;
 import dev.hasten.facts.Occurrence;
 import dev.hasten.facts.Scope;
 import dev.hasten.facts.Variable;
+import dev.hasten.syntax.Blocks;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;

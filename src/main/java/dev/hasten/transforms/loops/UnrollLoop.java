@@ -134,7 +134,7 @@ public final class UnrollLoop implements Transform<Stmt.For> {
                 }
             }
         }
-        if (unit.stops(COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(loop)))) {
+        if (unit.stops(COMPILER_WARNS, CompilerWarnings.wouldDouble(loop, facts.places()))) {
             return COMPILER_WARNS;
         }
         if (unit.stops(OBSERVED, !grounds.no(facts.dynamics().readsLocals(scope))

@@ -1,6 +1,5 @@
 package dev.hasten.transforms.objects;
 
-import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.KnownClass;
 import dev.hasten.facts.Receiver;
@@ -63,8 +62,7 @@ record LoopOperations(Stmt loop, Unit unit, List<Operation> all) {
         for (MethodRun run : cls == null ? List.<MethodRun>of() : runs(item, object, cls, unit)) {
             KeptMethod method = run == null ? null : new KeptMethod(cls, run.def().name());
             if (method == null || !method.isPossible(facts) || facts.places().parent(run.def()) != cls.def()
-                    || CallCycles.isRecursive(run.def(), facts) || BodySize.isTooLarge(item, run.def(), facts)
-                    || CompilerWarnings.areOf(facts.places().inside(run.def()))) {
+                    || CallCycles.isRecursive(run.def(), facts) || BodySize.isTooLarge(item, run.def(), facts)) {
                 return List.of();
             }
             operations.add(new Operation(run, facts.scopes().resolve(object), method, method.function(facts) == run.def()));

@@ -1,7 +1,6 @@
 package dev.hasten.transforms.objects;
 
 import dev.hasten.facts.Answer;
-import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
@@ -64,9 +63,6 @@ record MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, List<Cla
         }
         if (unit.stops(WhyNot.TOO_LARGE, BodySize.isTooLarge(place, def, facts))) {
             return new Verdict.Refuse(WhyNot.TOO_LARGE, place, name);
-        }
-        if (unit.stops(WhyNot.UNFIT, CompilerWarnings.areOf(facts.places().inside(def)))) {
-            return new Verdict.Refuse(WhyNot.UNFIT, place, name);
         }
         Arguments.Match arguments = arguments();
         AtomicReference<Hazard> asked = new AtomicReference<>();

@@ -1,6 +1,5 @@
 package dev.hasten.transforms.objects;
 
-import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.EvaluationOrder;
 import dev.hasten.facts.EvaluationOrder.When;
 import dev.hasten.facts.FileFacts;
@@ -165,8 +164,7 @@ final class Region {
     private @Nullable RegionOperation operation(Expr expr, int stmt) {
         MethodRun run = runIfGuessed(expr);
         if (run == null || run.operands().isEmpty() || !run.sure().expected() || CallCycles.isRecursive(run.def(), facts)
-                || BodySize.isTooLarge(expr, run.def(), facts)
-                || CompilerWarnings.areOf(facts.places().inside(run.def()))) {
+                || BodySize.isTooLarge(expr, run.def(), facts)) {
             return null;
         }
         Expr receiver = run.operands().get(0);

@@ -4,7 +4,7 @@ import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
 import dev.hasten.source.Span;
-import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Blocks;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
@@ -103,7 +103,7 @@ public final class SpecializeBlock implements Transform<Stmt.FunctionDef> {
     private record Search(Stmt.FunctionDef function, Scope scope, Unit unit, List<Verdict> verdicts) {
 
         void blocksOf(Node node) {
-            for (List<Stmt> block : blocks(node)) {
+            for (List<Stmt> block : node instanceof Stmt.ClassDef ? List.<List<Stmt>>of() : Blocks.of(node)) {
                 int at = 0;
                 while (at < block.size()) {
                     Region region = tests().isForOthers(block.get(at)) ? null : Region.from(block, at, scope, unit);
@@ -117,26 +117,10 @@ public final class SpecializeBlock implements Transform<Stmt.FunctionDef> {
                     }
                 }
             }
-            if (node instanceof Stmt.Try attempt) {
-                attempt.handlers().forEach(this::blocksOf);
-            } else if (node instanceof Stmt.Match match) {
-                match.cases().forEach(this::blocksOf);
-            }
         }
 
         private TypeBranches tests() {
             return new TypeBranches(unit.facts());
-        }
-
-        private static List<List<Stmt>> blocks(Node node) {
-            return node instanceof Stmt.FunctionDef def ? List.of(def.body())
-                    : node instanceof Stmt.If branch ? List.of(branch.body(), branch.orelse())
-                    : node instanceof Stmt.For loop ? List.of(loop.body(), loop.orelse())
-                    : node instanceof Stmt.While loop ? List.of(loop.body(), loop.orelse())
-                    : node instanceof Stmt.With with ? List.of(with.body())
-                    : node instanceof Stmt.Try attempt ? List.of(attempt.body(), attempt.orelse(), attempt.finalbody())
-                    : node instanceof Clause.ExceptHandler handler ? List.of(handler.body())
-                    : node instanceof Clause.MatchCase matched ? List.of(matched.body()) : List.of();
         }
 
         private @Nullable Verdict verdict(Node parent, Region region) {
@@ -160,7 +144,7 @@ public final class SpecializeBlock implements Transform<Stmt.FunctionDef> {
             if (unit.stops(Because.MAY_BE_UNBOUND, !bound)) {
                 return new Verdict.Refuse(Because.MAY_BE_UNBOUND, first, candidate);
             }
-            boolean warned = stmts.stream().anyMatch(stmt -> CompilerWarnings.areOf(facts.places().inside(stmt)));
+            boolean warned = stmts.stream().anyMatch(stmt -> CompilerWarnings.wouldDouble(stmt, facts.places()));
             if (unit.stops(Because.COMPILER_WARNS, warned)) {
                 return new Verdict.Refuse(Because.COMPILER_WARNS, first, candidate);
             }

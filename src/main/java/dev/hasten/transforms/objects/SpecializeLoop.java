@@ -178,7 +178,7 @@ public final class SpecializeLoop implements Transform<Stmt.FunctionDef> {
         private boolean isRefused(LoopOperations operations) {
             FileFacts facts = unit.facts();
             Guard guard = unit.stops(Because.SUSPENDED, facts.loops().exits(loop).suspends()) ? Because.SUSPENDED
-                    : unit.stops(Because.COMPILER_WARNS, CompilerWarnings.areOf(facts.places().inside(loop)))
+                    : unit.stops(Because.COMPILER_WARNS, CompilerWarnings.wouldDouble(loop, facts.places()))
                     ? Because.COMPILER_WARNS
                     : unit.stops(Because.DEFINES, !BodyCopy.canStandTwice(loop)) ? Because.DEFINES
                     : unit.stops(Because.TOO_LARGE, facts.places().inside(loop).size() > LARGEST_LOOP) ? Because.TOO_LARGE
