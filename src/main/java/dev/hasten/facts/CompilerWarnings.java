@@ -23,6 +23,14 @@ public final class CompilerWarnings {
     }
 
     /**
+     * Whether there may be one of {@code nodes} that comes when the code around it is compiled, and so would come earlier
+     * or later if that changed its place; of an unknown escape the parser warns.
+     */
+    public static boolean areOfCode(List<Node> nodes) {
+        return nodes.stream().anyMatch(node -> !(node instanceof Expr.Constant) && isOf(node, name -> false));
+    }
+
+    /**
      * Whether there may be one more if {@code node} stood in two places: one of it, or of the {@code finally} of a
      * statement around it, which the compiler copies to each place where that statement is left.
      */

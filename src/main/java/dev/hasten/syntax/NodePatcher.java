@@ -2,7 +2,6 @@ package dev.hasten.syntax;
 
 import static dev.hasten.syntax.antlr.PythonParser.COLON;
 import static dev.hasten.syntax.antlr.PythonParser.EQUAL;
-import static dev.hasten.syntax.antlr.PythonParser.LAST_COMMA;
 import static dev.hasten.syntax.antlr.PythonParser.RPAR;
 
 import dev.hasten.source.Span;
@@ -95,7 +94,8 @@ final class NodePatcher {
         }
     }
 
-    private void child(Node parent, Template.Hole hole, Node now) {
+    /** Makes the child of {@code parent} in {@code hole} read as {@code now}. */
+    void child(Node parent, Template.Hole hole, Node now) {
         Node old = hole.child();
         if (old == now) {
             return;
@@ -110,27 +110,13 @@ final class NodePatcher {
             patch(old, now, hole.slot());
         } else if (canPatch(old, now, hole.slot())) {
             patch(old, now, hole.slot());
-        } else if (old instanceof Expr.ListDisplay list && now instanceof Expr.Tuple tuple
-                && list.elts().size() == tuple.elts().size()) {
-            brackets(list, tuple, hole.slot());
+        } else if (DisplayPatcher.canPatch(old, now)) {
+            new DisplayPatcher(this, splicer, patch, strings).patch((Expr) old, (Expr) now);
         } else if (old instanceof Clause.ExceptHandler || old instanceof Clause.MatchCase) {
             replaceLines(old, now, hole.slot());
         } else {
             replace(parent, hole, now);
         }
-    }
-
-    /** A list that becomes a tuple keeps its lines and comments; only the brackets change, and a lone item gets its comma. */
-    private void brackets(Expr.ListDisplay old, Expr.Tuple now, Slot slot) {
-        patch.replace(old.start(), old.start() + 1, () -> "(");
-        int item = 0;
-        for (Template.Part part : Template.of(old, slot).parts()) {
-            if (part instanceof Template.Hole hole) {
-                child(old, hole, now.elts().get(item++));
-            }
-        }
-        boolean lone = item == 1 && original.kind(original.tokenEndingAt(old.end() - 1)) != LAST_COMMA;
-        patch.replace(old.end() - 1, old.end(), () -> lone ? ",)" : ")");
     }
 
     /** {@code {x=}} shows the text of the expression, which a change would not keep. */
@@ -161,7 +147,7 @@ final class NodePatcher {
     }
 
     /** Puts a blank where the text would run together with a word or number beside it. */
-    private String apart(int start, String text, int end) {
+    String apart(int start, String text, int end) {
         if (text.isEmpty()) {
             return text;
         }

@@ -184,4 +184,26 @@ class ReprintCopiesTest {
                 """, "while", in(Stmt.While.class, loop ->
                 new Stmt.ExprStmt(((Stmt.If) loop.body().get(0)).test(), Span.NONE))));
     }
+
+    @Test
+    void aCallWithKeywordsBecomesADictionaryItemByItem() {
+        Function<Node, Node> written = in(Expr.Call.class, call -> new Expr.Dict(call.keywords().stream()
+                .map(each -> new Clause.DictItem(new Expr.Constant(new Literal.Str(each.arg(), false), Span.NONE),
+                        each.value(), Span.NONE)).toList(), Span.NONE));
+        assertEquals("""
+                spec = {
+                    # the first
+                    "name": f( x ), "size":  {"a": 1},  # the second
+                    "in_": (y),
+                }
+                """, changed("""
+                spec = dict(
+                    # the first
+                    name = f( x ), size=  dict(a=1),  # the second
+                    in_=(y),
+                )
+                """, "dict(", written));
+        assertEquals("s = f\"{ {'a': 1}}\"\n", changed("s = f\"{dict(a=1)}\"\n", "dict(", written));
+        assertEquals("x = y in { \"a\": 1 }\n", changed("x = y in dict( a = 1 )\n", "dict(", written));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.hasten.transforms.calls;
 
 import dev.hasten.facts.FileFacts;
+import dev.hasten.syntax.Blocks;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
@@ -32,7 +33,7 @@ public final class InlineFunction implements Transform<Expr.Call> {
         DECORATED("The name means what the decorators made of the function."),
         REBOUND("The name may mean something else, or nothing yet, when the call is made."),
         RECURSIVE("The function may call itself, so there would be no end of it."),
-        RARELY_RUN("The call stands in no loop, nor does any call of the function around it; or it leads to an exception."),
+        RARELY_RUN("The call stands in no loop, nor does any call of the function around it; or what comes next is an exit."),
         TOO_LARGE("The body is so large that a call costs little beside it."),
         LOST("So much is done in the body and beside the call, or so seldom, that nobody would notice that it is gone.");
 
@@ -64,6 +65,9 @@ public final class InlineFunction implements Transform<Expr.Call> {
 
     /** The number of statements up to which a call outside of any loop is worth replacing. */
     private static final int MOST_STATEMENTS_OUTSIDE = 3;
+
+    /** The heat of a place that is known to run often, and not only held to for lack of a caller. */
+    private static final int HOT = 2;
 
     /** The number of nodes that no function is made to exceed. */
     private static final int LARGEST_CALLER = 2500;
@@ -103,7 +107,9 @@ public final class InlineFunction implements Transform<Expr.Call> {
             return new Verdict.Refuse(Because.RECURSIVE, call, name);
         }
         int depth = Heat.of(unit).of(call);
-        if (unit.stops(Because.RARELY_RUN, depth == 0 || leadsToRaise(call, function.def(), unit.facts()))) {
+        boolean rarely = depth == 0 || depth < HOT && isLastAct(call, unit.facts())
+                || leadsToRaise(call, function.def(), unit.facts());
+        if (unit.stops(Because.RARELY_RUN, rarely)) {
             return new Verdict.Refuse(Because.RARELY_RUN, call, name);
         }
         if (unit.stops(Because.TOO_LARGE, isTooLarge(call, function, unit))) {
@@ -183,6 +189,15 @@ public final class InlineFunction implements Transform<Expr.Call> {
         }
         return at instanceof Stmt.Raise || callee.body().get(callee.body().size() - 1) instanceof Stmt.Raise
                 && facts.places().inside(callee).stream().noneMatch(Stmt.Return.class::isInstance);
+    }
+
+    /** Whether it is what a branch does before it returns, as for an error. */
+    private static boolean isLastAct(Expr.Call call, FileFacts facts) {
+        Node stmt = facts.places().parent(call);
+        Node around = facts.places().parent(stmt);
+        boolean inBranch = stmt instanceof Stmt.ExprStmt && around instanceof Stmt.If;
+        List<Stmt> block = inBranch ? Blocks.around(stmt, around) : null;
+        return block != null && block.get(block.size() - 1) instanceof Stmt.Return;
     }
 
     private static boolean isLoop(Node node) {

@@ -1,6 +1,7 @@
 package dev.hasten.transforms.idioms;
 
 import dev.hasten.facts.CompilerWarnings;
+import dev.hasten.facts.Places;
 import dev.hasten.syntax.Expr;
 import dev.hasten.transform.Guard;
 import dev.hasten.transform.Unit;
@@ -14,8 +15,10 @@ final class CompilerWarning {
     private CompilerWarning() {
     }
 
-    /** Whether that stops {@code replacement} in the place of {@code node}. */
+    /** Whether that, or a warning of a part of {@code node}, stops {@code replacement} in the place of {@code node}. */
     static boolean stops(Expr replacement, Expr node, Unit unit) {
-        return unit.stops(COMPILER_WARNS, CompilerWarnings.wouldBeOf(replacement, node, unit.facts().places()));
+        Places places = unit.facts().places();
+        return unit.stops(COMPILER_WARNS, CompilerWarnings.areOfCode(places.inside(node))
+                || CompilerWarnings.wouldBeOf(replacement, node, places));
     }
 }
