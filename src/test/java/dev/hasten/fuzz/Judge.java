@@ -9,7 +9,9 @@ import dev.hasten.python.Limits;
 import dev.hasten.python.PythonWorker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Runs programs before and after, and says which differ. */
 final class Judge {
@@ -51,11 +53,26 @@ final class Judge {
             if (plain(difference.before()).equals(plain(difference.after()))) {
                 return new Comparison.Inconclusive("only addresses differ");
             }
+            if (differsInOrderOfWarnings(difference)) {
+                return new Comparison.Inconclusive("the compiler warns in another order");
+            }
             if (difference.before().contains("RecursionError") || recursesWithoutEnd(pair.before().source())) {
                 return new Comparison.Inconclusive("recurses without end");
             }
         }
         return comparison;
+    }
+
+    /** The compiler warns while it compiles, so the order says where in the text the code stands, and nothing of what it does. */
+    private static boolean differsInOrderOfWarnings(Behaviour.Difference difference) {
+        Map<Boolean, List<String>> before = byKind(difference.before());
+        Map<Boolean, List<String>> after = byKind(difference.after());
+        return difference.what().equals("stderr") && before.get(false).equals(after.get(false))
+                && before.get(true).stream().sorted().toList().equals(after.get(true).stream().sorted().toList());
+    }
+
+    private static Map<Boolean, List<String>> byKind(String stderr) {
+        return stderr.lines().collect(Collectors.partitioningBy(line -> line.startsWith("SyntaxWarning: ")));
     }
 
     /** How often such a function is entered before it is stopped depends on the frames that each round takes. */

@@ -1,5 +1,6 @@
 package dev.hasten.transforms.idioms;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.ExactType;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
@@ -129,8 +130,8 @@ public final class SumByLoop implements Transform<Expr.Call> {
         if (unit.stops(MAY_BE_UNBOUND, unbound)) {
             return MAY_BE_UNBOUND;
         }
-        // Once a name stands there, the compiler no longer sees what is wrong with it.
-        return CompilerWarning.stops(replaced, replaced, unit)
+        // The loop comes first then, and once a name stands there, the compiler no longer sees what is wrong with it.
+        return unit.stops(CompilerWarning.COMPILER_WARNS, CompilerWarnings.areOfCode(facts.places().inside(statement)))
                 ? CompilerWarning.COMPILER_WARNS : null;
     }
 
