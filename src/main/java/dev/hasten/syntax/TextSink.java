@@ -9,6 +9,9 @@ class TextSink implements Sink, FStringUnparser.FieldWriter {
     record Style(String newline, String step, PythonVersion oldest) {
     }
 
+    /** What black allows, in characters. */
+    private static final int LONGEST_LINE = 88;
+
     final Style style;
     private final StringBuilder out = new StringBuilder();
     private final NodeUnparser unparser = new NodeUnparser(this);
@@ -100,6 +103,8 @@ class TextSink implements Sink, FStringUnparser.FieldWriter {
             int mark = out.length();
             unparser.write(node, slot);
             out.deleteCharAt(mark).setLength(out.length() - 1);
+        } else if (slot == Slot.CONDITION && node instanceof Expr.BoolOp condition && !inBrackets()) {
+            condition(condition);
         } else if (slot.admits(node)) {
             unparser.write(node, slot);
         } else {
@@ -107,6 +112,27 @@ class TextSink implements Sink, FStringUnparser.FieldWriter {
             unparser.write(node, slot);
             close(")");
         }
+    }
+
+    /** One operand a line, in parentheses, if the line would be too long. */
+    private void condition(Expr.BoolOp node) {
+        int mark = out.length();
+        unparser.write(node, Slot.CONDITION);
+        int lineStart = out.lastIndexOf("\n", mark) + 1;
+        int column = out.length() - lineStart + (lineStart == 0 ? indent.length() : 0);
+        if (column <= LONGEST_LINE) {
+            return;
+        }
+        out.setLength(mark);
+        open("(");
+        for (Expr value : node.values()) {
+            if (value != node.values().get(0)) {
+                out.append(style.newline()).append(indent).append(style.step().repeat(2));
+                out.append(node.op().symbol()).append(' ');
+            }
+            child(value, node.op() == Expr.BoolOperator.OR ? Slot.AND : Slot.NOT);
+        }
+        close(")");
     }
 
     /** Writes a statement where its line is indented already, and all its other lines. */

@@ -236,6 +236,21 @@ class ReprintStatementsTest {
     }
 
     @Test
+    void aNewConditionThatIsTooLongStandsInLinesOfItsOwn() {
+        String first = "the_first_of_two_conditions_with_long_names(x)";
+        String second = "the_second_of_two_conditions_with_long_names(x) or z";
+        ReprintCase.of("""
+                for x in y:
+                  f(x)
+                """).stmt("f(", "if " + first + " and (" + second + "):\n    OLD").gives("""
+                for x in y:
+                  if (%s
+                      and (%s)):
+                    f(x)
+                """.formatted(first, second));
+    }
+
+    @Test
     void aDecoratedFunctionMovesWithItsDecorators() {
         ReprintCase.of("""
                 # above

@@ -153,7 +153,6 @@ public final class Inliner {
             return Hazard.DEFAULT_NOT_CONSTANT;
         }
         if (stops(Hazard.WARNED, CompilerWarnings.areOf(facts.places().inside(body.function()))
-                || CompilerWarnings.areOfCode(facts.places().inside(site.statement()))
                 || CompilerWarnings.wouldDoubleAround(site.statement(), facts.places()))) {
             return Hazard.WARNED;
         }
