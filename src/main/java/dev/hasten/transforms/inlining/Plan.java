@@ -80,7 +80,8 @@ final class Plan {
     }
 
     /**
-     * Whether each bound operand may be bound where its parameter is read first: {@code (x := a.b) * x}.
+     * Whether each bound operand may be bound where its parameter is read first: {@code (x := a.b) * x}. What a
+     * comprehension goes through must not have a {@code :=} in it.
      */
     boolean bindsAtFirstReads() {
         List<Operand> ordered = kinds.keySet().stream().filter(each -> kinds.get(each) == Kind.ORDERED).toList();
@@ -90,6 +91,7 @@ final class Plan {
     private boolean isReadFirst(Operand operand) {
         List<Evaluation.Step> reads = reads(operand);
         return !reads.isEmpty() && reads.get(0).when() == When.ALWAYS && !body.rebinds(variable(operand))
+                && !isInComprehension(reads.get(0).node())
                 && reads.stream().noneMatch(read -> cannotStandAt(operand, read.node()));
     }
 
