@@ -48,7 +48,14 @@ class SurroundingsTest {
     @ValueSource(strings = {"import m\nm.g = 2\n", "import m\ndef h(n): setattr(m, n, 2)\n",
         "def h():\n    with mock.patch('m.g'): pass\n", "from importlib import reload\nimport m\nreload(m)\n",
         "from m import *\nimport sys\nsys.modules['m'].g = 2\n", "from . import m\nm.g = 2\n",
-        "import m as n\nk = n\ndef h(): vars(k)['g'] = 2\n", "import sys\nsys.modules[h].g = 2\n"})
+        "import m as n\nk = n\ndef h(): vars(k)['g'] = 2\n", "import sys\nsys.modules[h].g = 2\n",
+        "import sys\nn = sys.modules['m']\ndef h():\n    k = n\n    k.g = 2\n",
+        "import inspect\ninspect.getmodule(h).g = 2\n",
+        "def h(f): f.__globals__['g'] = 2\n", "def h(f): f.__globals__.update(g=2)\n",
+        "from unittest.mock import patch as p\np('m.g', 2)\n", "import mock\np = mock.patch\np('m.g', 2)\n",
+        "for name in ('m.g', 'm.h'): mock.patch(name, 2)\n", "mock.patch(f'{h}.g', 2)\n", "mock.patch(target='m.g', new=2)\n",
+        "mock.patch.multiple('m', g=2)\n", "import m\nmock.patch.multiple(m, g=2)\n",
+        "mock.patch.dict('m.__dict__', {'g': 2})\n", "mock.patch.dict('m.__dict__', g=2)\n"})
     void aStoreIntoAModuleElsewhereIsVisible(String other) {
         FileFacts facts = facts("g = 1\n" + CALLING_LOOP, other);
         assertFalse(facts.effects().mayRebindGlobal(loop(facts), "g").isNo(ALL));
@@ -64,6 +71,30 @@ class SurroundingsTest {
         FileFacts facts = facts("class C: pass\ng = 1\n" + CALLING_LOOP, other);
         assertTrue(facts.bindings().isBoundOnce("g").isYes(ALL), facts.bindings().isBoundOnce("g").toString());
         assertTrue(facts.bindings().isBoundOnce("g").doubts().equals(Set.of(Doubt.REBOUND_BETWEEN_CALLS)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h(m)", "h(x=m)", "h(*[m])", "x = [m]", "x = {'m': m}", "x = lambda: m", "x = m", "x[0] = m",
+        "def k(): return m", "def k(x=m): pass", "class K: x = m", "if (x := m): pass", "x = y or m", "x, y = m, 1",
+        "h(__import__('m'))"})
+    void aModuleThatIsHandedOnMayBeStoredInto(String handingOn) {
+        FileFacts facts = facts("g = 1\n" + CALLING_LOOP, "import m\n" + handingOn + "\ndef h(y): y.g = 2\n");
+        assertFalse(facts.bindings().isBoundOnce("g").isYes(ALL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m.g", "h(m.g)", "m.h(1)", "m is h", "m", "def k():\n    x = m\n    return x.g", "f'{m}'"})
+    void aModuleThatIsOnlyLookedAtIsNotHandedOn(String looking) {
+        FileFacts facts = facts("g = 1\n" + CALLING_LOOP, "import m\n" + looking + "\ndef h(y): y.g = 2\n");
+        assertTrue(facts.bindings().isBoundOnce("g").isYes(ALL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h(sys.modules[__name__])", "me = sys.modules[__name__]\nh(me)"})
+    void aFileMayHandOnItsOwnModule(String handingOn) {
+        String text = "import sys\ng = 1\ndef h(y): y.g = 2\n";
+        assertTrue(Parsed.of(text).facts().bindings().isBoundOnce("g").isYes(ALL));
+        assertFalse(Parsed.of(text + handingOn + "\n").facts().bindings().isBoundOnce("g").isYes(ALL));
     }
 
     @Test
@@ -100,7 +131,8 @@ class SurroundingsTest {
         "import m\nm.len = 2\n", "with patch('builtins.len'): pass\n",
         "import builtins\ndef h(): setattr(builtins, 'len', 2)\n",
         "import builtins\nfor n in ('len', 'all'): setattr(builtins, n, 2)\n",
-        "import builtins\nNAMES = {'len': 2}\nvars(builtins).update(NAMES)\n"})
+        "import builtins\nNAMES = {'len': 2}\nvars(builtins).update(NAMES)\n",
+        "import m\nm.__builtins__['len'] = 2\n", "def h(f): f.__builtins__['len'] = 2\n"})
     void aBuiltinMayBeReplacedElsewhere(String other) {
         FileFacts facts = facts(CALLING_LOOP, other);
         assertFalse(facts.bindings().isBuiltin("len").isYes(ALL));
@@ -113,6 +145,8 @@ class SurroundingsTest {
         "def h(x): x.a = 1                                          | false",
         "class D:;    def h(self): self.a = 1                       | false",
         "def h(x, n): setattr(x, n, 1)                              | false",
+        "def h(patch, x): patch.setattr(x, 'a', 1)                  | false",
+        "patch(C + '.a')                                            | false",
         "exec(c)                                                    | true",
         "class D:;    def __init__(self): self.a = 1                | true",
         "class D:;    def __init__(self): self.a = 1;def h(x): x.__init__() | false",
@@ -156,6 +190,10 @@ class SurroundingsTest {
         assertEquals(Set.of(), summary.traits());
         assertEquals(summary, facts(text, "import sys\nsys.setswitchinterval(1)\n").summary());
         assertEquals(Set.of(Trait.CHANGES_CLASSES), summary("def f(x): x.__class__ = C\n").traits());
+        assertEquals(Set.of(Trait.CHANGES_CLASSES), summary("def f(x): setattr(x, '__class__', C)\n").traits());
+        assertEquals(Set.of(Trait.CHANGES_CLASSES), summary("def f(x): object.__setattr__(x, '__class__', C)\n").traits());
+        assertEquals(Set.of(), summary("def f(x): return getattr(x, '__class__', C)\n").traits());
+        assertEquals(Set.of(Trait.CHANGES_FUNCTIONS), summary("import m\nsetattr(m.f, '__code__', m.g)\n").traits());
     }
 
     @ParameterizedTest
