@@ -35,6 +35,8 @@ final class AttributeScan {
                 scan.lookAtCall(call);
             } else if (node instanceof Expr.Name name) {
                 scan.lookAtName(name);
+            } else if (node instanceof Clause.Alias alias) {
+                scan.lookAtAlias(alias);
             }
         }
         return List.copyOf(scan.found);
@@ -69,6 +71,23 @@ final class AttributeScan {
             }
         } else if ((attr.equals("__setattr__") || attr.equals("__delattr__")) && !isCallee(node)) {
             addOfSomething(node, null, Way.COMPUTED);
+        } else if (isPatchByAnotherName(node, attr)) {
+            addOfSomething(node, null, Way.PATCHED);
+        }
+    }
+
+    /** {@code p = mock.patch}, {@code p = patch.object}: what is called by the other name is not followed. */
+    private boolean isPatchByAnotherName(Expr.Attribute node, String attr) {
+        String owner = Receivers.lastName(node.value());
+        boolean patches = attr.equals("patch") && (owner.equals("mock") || owner.equals("mocker"))
+                || owner.equals("patch") && (attr.equals("object") || attr.equals("multiple") || attr.equals("dict"));
+        return patches && !isCallee(node) && !(scopes.places().parent(node) instanceof Expr.Attribute);
+    }
+
+    /** {@code from unittest.mock import patch as p}. */
+    private void lookAtAlias(Clause.Alias alias) {
+        if (alias.name().equals("patch") && alias.asname() != null && !alias.asname().equals("patch")) {
+            addOfSomething(alias, null, Way.PATCHED);
         }
     }
 
@@ -111,9 +130,9 @@ final class AttributeScan {
         } else if (name.equals("object") && Receivers.lastName(method.value()).equals("patch")) {
             byArgument(node, 0, 1, Way.PATCHED);
         } else if (name.equals("multiple") && Receivers.lastName(method.value()).equals("patch")) {
-            for (Clause.Keyword keyword : node.keywords()) {
-                addOfSomething(keyword, keyword.arg(), Way.PATCHED);
-            }
+            patchedMultiple(node);
+        } else if (name.equals("dict") && Receivers.lastName(method.value()).equals("patch")) {
+            patchedDict(node);
         } else if (PATCHING.contains(name)) {
             patched(node);
         }
@@ -144,6 +163,39 @@ final class AttributeScan {
         } else {
             add(node, NamespaceUse.constantString(node.args().get(name)), node.args().get(receiver), way);
         }
+    }
+
+    /** {@code patch.multiple("package.module", name=value)}. */
+    private void patchedMultiple(Expr.Call node) {
+        String module = NamespaceUse.constantString(target(node));
+        for (Clause.Keyword keyword : node.keywords()) {
+            if (module != null) {
+                add(keyword, keyword.arg(), Receiver.MODULE, Set.of(module), Way.PATCHED);
+            } else if (target(node) != null) {
+                add(keyword, keyword.arg(), target(node), Way.PATCHED);
+            } else {
+                addOfSomething(keyword, keyword.arg(), Way.PATCHED);
+            }
+        }
+    }
+
+    /** {@code patch.dict("package.module.__dict__", values)}. */
+    private void patchedDict(Expr.Call node) {
+        String target = NamespaceUse.constantString(target(node));
+        if (target != null && target.endsWith(".__dict__")) {
+            String module = target.substring(0, target.length() - ".__dict__".length());
+            add(node, null, Receiver.MODULE, Set.of(module), Way.PATCHED);
+        }
+    }
+
+    /** The first argument, or the one that is called {@code target} or {@code in_dict}; null if it is starred. */
+    private static @Nullable Expr target(Expr.Call node) {
+        for (Clause.Keyword keyword : node.keywords()) {
+            if ("target".equals(keyword.arg()) || "in_dict".equals(keyword.arg())) {
+                return keyword.value();
+            }
+        }
+        return node.args().isEmpty() || node.args().get(0) instanceof Expr.Starred ? null : node.args().get(0);
     }
 
     /** {@code patch("package.module.name")}, {@code monkeypatch.setattr(module, "name", value)} and their like. */

@@ -62,6 +62,7 @@ final class DynamicScan {
     private static final Set<String> FUNCTION_PARTS = Set.of("__code__", "__defaults__", "__kwdefaults__",
             "__closure__", "cell_contents", "func_code", "func_defaults", "gi_code", "cr_code", "ag_code", "f_code");
 
+    private static final Set<String> CLASS_PARTS = Set.of("__class__", "__bases__");
     private static final Set<String> LOCAL_BUILTINS = Set.of("exec", "eval", "locals", "vars", "dir");
 
     /** The builtins that matter here. */
@@ -149,6 +150,9 @@ final class DynamicScan {
 
     /** A string that is the name of something dynamic may be on its way to {@code getattr}. */
     private void byString(Node node, String text) {
+        if (CLASS_PARTS.contains(text) && isStoredByName(node)) {
+            add(Kind.CLASS_CHANGED, node, null);
+        }
         if (!BY_IDENTIFIER.containsKey(text) && !FUNCTION_PARTS.contains(text) || isOnlyAskedForOrListed(node)) {
             return;
         }
@@ -156,6 +160,12 @@ final class DynamicScan {
         if (FUNCTION_PARTS.contains(text)) {
             add(isGot(node) ? Kind.FUNCTION_READ : Kind.FUNCTION_WRITTEN, node, null);
         }
+    }
+
+    /** {@code setattr(x, "name", y)}, {@code object.__setattr__(x, "name", y)}. */
+    private boolean isStoredByName(Node text) {
+        return scopes.places().parent(text) instanceof Expr.Call call
+                && Set.of("setattr", "__setattr__").contains(Receivers.lastName(call.func()));
     }
 
     /** {@code getattr(x, "name")}. */
@@ -284,7 +294,9 @@ final class DynamicScan {
             lookAtGlobals(node, NamespaceUse.of(node, scopes));
         } else if (attr.equals("__dict__")) {
             add(Kind.ATTRIBUTES_READ, node, NamespaceUse.of(node, scopes).name());
-        } else if (stored && (attr.equals("__class__") || attr.equals("__bases__"))) {
+        } else if (attr.equals("__builtins__") && !stored) {
+            lookAtBuiltinsModule(node);
+        } else if (stored && CLASS_PARTS.contains(attr)) {
             add(Kind.CLASS_CHANGED, node, null);
         } else if (node.value() instanceof Expr.Name module) {
             lookAtMember(node, module, stored);

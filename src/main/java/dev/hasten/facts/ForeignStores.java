@@ -52,6 +52,8 @@ final class ForeignStores {
         }
         if (module.equals(FileSummary.ANY) || module.equals(CodePart.SCRIPT)) {
             (computed ? inSomething : inAnyModule).add(attribute);
+            // What is found by a computed name may well be a class or another object.
+            inObjects.add(attribute);
             return;
         }
         if (BUILTINS.contains(module)) {

@@ -24,6 +24,7 @@ public final class ModuleBindings {
     private final AttributeStores stores;
     private final Surroundings surroundings;
     private final ImportOrder order;
+    private @Nullable Boolean isHandedOn;
     private final Map<String, List<BindingSite>> submodules = new HashMap<>();
     private final Map<String, List<BindingSite>> sites = new HashMap<>();
 
@@ -96,11 +97,19 @@ public final class ModuleBindings {
         return role == Occurrence.Role.DELETED || role == Occurrence.Role.CAUGHT ? Way.DELETED : Way.BY_NAME;
     }
 
-    private static Way way(AttributeStore store) {
+    private Way way(AttributeStore store) {
         if (store.way() == AttributeStore.Way.PATCHED) {
             return Way.PATCHED;
         }
-        return store.receiver() == AttributeStore.Receiver.MODULE ? Way.ATTRIBUTE : Way.ATTRIBUTE_OF_SOMETHING;
+        return store.receiver() == AttributeStore.Receiver.MODULE || isHandedOn() ? Way.ATTRIBUTE : Way.ATTRIBUTE_OF_SOMETHING;
+    }
+
+    /** Whether the file hands on its own module, so that any store may be one into it. */
+    private boolean isHandedOn() {
+        if (isHandedOn == null) {
+            isHandedOn = HandedOn.by(scopes).contains(ModuleStore.OWN);
+        }
+        return isHandedOn;
     }
 
     private When when(Node node) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Receivers {
 
     private static final Set<String> IMPORTING = Set.of("__import__", "import_module", "import_", "reload",
-            "module_from_spec", "import_string", "load_module", "importorskip");
+            "module_from_spec", "import_string", "load_module", "importorskip", "getmodule", "resolve_name");
 
     private static final Set<String> CLASS_METHODS = Set.of("__new__", "__init_subclass__", "__class_getitem__");
 
@@ -85,7 +85,7 @@ final class Receivers {
         if (expr instanceof Expr.Subscript subscript) {
             name = subscript.slice();
         } else if (expr instanceof Expr.Call call && call.args().size() == 1 && call.keywords().isEmpty()
-                && (lastName(call.func()).equals("import_module") || mayBeModulesMethod(call))) {
+                && (lastName(call.func()).equals("import_module") || isPlainImport(call) || mayBeModulesMethod(call))) {
             name = call.args().get(0);
         }
         if (name instanceof Expr.Name own && own.id().equals(ModuleStore.OWN)) {
@@ -95,17 +95,31 @@ final class Receivers {
         return text == null || text.startsWith(".") ? null : text;
     }
 
+    /** {@code __import__("m")}; of a dotted name, it gives the first part. */
+    private static boolean isPlainImport(Expr.Call call) {
+        String name = NamespaceUse.constantString(call.args().get(0));
+        return lastName(call.func()).equals("__import__") && name != null && name.indexOf('.') < 0;
+    }
+
     private static boolean mayBeModulesMethod(Expr.Call call) {
         return call.func() instanceof Expr.Attribute method && mayBeModules(method.value());
     }
 
     private boolean bindsModule(Occurrence occurrence) {
+        return bindsModule(occurrence, new HashSet<>());
+    }
+
+    private boolean bindsModule(Occurrence occurrence, Set<Variable> followed) {
         return occurrence.role() == Occurrence.Role.ASSIGNED
                 && scopes.places().parent(occurrence.node()) instanceof Stmt.Assign assign
-                && mayBeModule(assign.value());
+                && mayBeModule(assign.value(), followed);
     }
 
     private boolean mayBeModule(Expr expr) {
+        return mayBeModule(expr, new HashSet<>());
+    }
+
+    private boolean mayBeModule(Expr expr, Set<Variable> followed) {
         Expr root = expr;
         while (root instanceof Expr.Attribute attribute) {
             root = attribute.value();
@@ -117,7 +131,13 @@ final class Receivers {
         if (root instanceof Expr.Call call) {
             return IMPORTING.contains(lastName(call.func())) || mayBeModulesMethod(call);
         }
-        return root instanceof Expr.Name name && isImported(scopes.resolve(name));
+        return root instanceof Expr.Name name && holdsModule(scopes.resolve(name), followed);
+    }
+
+    /** Whether {@code variable} is imported, or gets the value of one that is, or of {@code sys.modules[...]}. */
+    private boolean holdsModule(Variable variable, Set<Variable> followed) {
+        return followed.add(variable) && (isImported(variable)
+                || variable.occurrences().stream().anyMatch(each -> bindsModule(each, followed)));
     }
 
     /** {@code sys.modules.get(...)}. */

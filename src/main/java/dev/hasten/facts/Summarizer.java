@@ -44,9 +44,9 @@ final class Summarizer {
         if (builtins.remove(FileSummary.ANY)) {
             builtins.addAll(literalNames());
         }
+        dynamics.of(Kind.GLOBALS_WRITTEN).forEach(this::addGlobals);
         nameComputedStores();
-        addModulesHandedOn();
-        names(Kind.GLOBALS_WRITTEN).forEach(name -> moduleStores.add(new ModuleStore(ModuleStore.OWN, name)));
+        HandedOn.by(facts.scopes()).forEach(module -> moduleStores.add(new ModuleStore(module, FileSummary.HANDED_ON)));
         Set<String> boundInFrames = names(Kind.FRAME_LOCALS_WRITTEN);
         Set<String> readInFrames = names(Kind.FRAME_LOCALS);
         readInFrames.addAll(boundInFrames);
@@ -80,20 +80,34 @@ final class Summarizer {
                 literalNames().forEach(name -> moduleStores.add(new ModuleStore(module, name)));
             }
         }
+        boolean patches = facts.attributeStores().all().stream()
+                .anyMatch(store -> store.way() == AttributeStore.Way.PATCHED && store.name() == null);
+        if (patches) {
+            facts.places().all().forEach(this::addPatched);
+        }
     }
 
-    /** A module is handed on as an argument, {@code patch(module, "name")}; whether it is one, only the project can tell. */
-    private void addModulesHandedOn() {
-        Receivers receivers = new Receivers(facts.scopes());
-        for (Node node : facts.places().all()) {
-            boolean handedOn = node instanceof Expr.Name || node instanceof Expr.Attribute;
-            Node parent = handedOn ? facts.places().parent(node) : null;
-            if (parent instanceof Clause.Keyword || parent instanceof Expr.Call call && call.func() != node) {
-                Expr argument = (Expr) node;
-                if (receivers.of(argument) == Receiver.MODULE) {
-                    receivers.modules(argument).stream().filter(module -> !module.equals(FileSummary.ANY))
-                            .forEach(module -> moduleStores.add(new ModuleStore(module, FileSummary.HANDED_ON)));
-                }
+    /** {@code for name in ("m.f", "m.g"): patch(name)}, {@code patch(f"{package}.m.f")}: a text may be what is patched. */
+    private void addPatched(Node text) {
+        String dotted = NamespaceUse.constantString(text);
+        int dot = dotted == null ? -1 : dotted.lastIndexOf('.');
+        if (dot >= 0 && dot < dotted.length() - 1
+                && dotted.chars().allMatch(each -> each == '.' || Character.isJavaIdentifierPart(each))) {
+            boolean whole = dot > 0 && !(facts.places().parent(text) instanceof Expr.JoinedStr);
+            moduleStores.add(new ModuleStore(whole ? dotted.substring(0, dot) : FileSummary.ANY, dotted.substring(dot + 1)));
+        }
+    }
+
+    /** {@code globals()["name"] = x} is a store into the own module; {@code f.__globals__["name"] = x}, into any. */
+    private void addGlobals(DynamicConstruct written) {
+        String name = nameOf(written.name());
+        moduleStores.add(new ModuleStore(ModuleStore.OWN, name));
+        if (written.node() instanceof Expr.Attribute namespace) {
+            moduleStores.add(new ModuleStore(FileSummary.ANY, name));
+            if (facts.places().parent(namespace) instanceof Expr.Attribute method
+                    && facts.places().parent(method) instanceof Expr.Call call) {
+                call.keywords().stream().filter(keyword -> keyword.arg() != null)
+                        .forEach(keyword -> moduleStores.add(new ModuleStore(FileSummary.ANY, keyword.arg())));
             }
         }
     }
@@ -160,7 +174,8 @@ final class Summarizer {
             return !(attribute.value() instanceof Expr.Name name && meansOwnFunction(name));
         }
         String text = NamespaceUse.constantString(part);
-        return Stream.of(something, objects).anyMatch(names -> names.contains(FileSummary.ANY) || names.contains(text));
+        return Stream.of(something, objects).anyMatch(names -> names.contains(FileSummary.ANY) || names.contains(text))
+                || moduleStores.stream().anyMatch(store -> store.attribute().equals(text));
     }
 
     private boolean meansOwnFunction(Expr.Name name) {
