@@ -73,6 +73,16 @@ class SurroundingsTest {
         assertTrue(facts.bindings().isBoundOnce("g").doubts().equals(Set.of(Doubt.REBOUND_BETWEEN_CALLS)));
     }
 
+    @Test
+    void aModuleInAPackageTakesItsNameThere() {
+        Given given = Given.of("p/__init__.py", "def g(): pass\ndef h(): pass\ndef k(): return len(x)\n", "p/h.py", "",
+                "p/len/x.py", "", "g.py", "");
+        ModuleBindings bindings = given.facts("p/__init__.py").bindings();
+        assertTrue(bindings.isBoundOnce("g").isYes(ALL));
+        assertFalse(bindings.isBoundOnce("h").isYes(ALL));
+        assertFalse(bindings.isBuiltin("len").isYes(ALL));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"h(m)", "h(x=m)", "h(*[m])", "x = [m]", "x = {'m': m}", "x = lambda: m", "x = m", "x[0] = m",
         "def k(): return m", "def k(x=m): pass", "class K: x = m", "if (x := m): pass", "x = y or m", "x, y = m, 1",
