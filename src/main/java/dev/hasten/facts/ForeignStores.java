@@ -81,12 +81,16 @@ final class ForeignStores {
 
     /** Whether another file than {@code file} stores {@code name} into its module. */
     boolean hitFromElsewhere(String file, String name) {
-        return inAnyModule.contains(name) || isHit(file, name, false) || isHit(file, FileSummary.ANY, false);
+        return mayBeHit(file, name) || isHit(file, name, false) || isHit(file, FileSummary.ANY, false);
     }
 
     /** Whether any file, that of the module included, stores {@code name} into the module of {@code file}. */
     boolean hit(String file, String name) {
-        return inAnyModule.contains(name) || isHit(file, name, true) || isHit(file, FileSummary.ANY, true);
+        return mayBeHit(file, name) || isHit(file, name, true) || isHit(file, FileSummary.ANY, true);
+    }
+
+    private boolean mayBeHit(String file, String name) {
+        return inAnyModule.contains(name) || resolver.isSubmodule(file, name);
     }
 
     /** Whether any file stores {@code name} into the module that {@code reference} means in {@code file}. */

@@ -66,6 +66,11 @@ final class ModuleIndex {
         return next != null && next.startsWith(start);
     }
 
+    /** Whether {@code file} is a package and a module or package {@code name} in it is given. */
+    boolean isSubmodule(String file, String name) {
+        return isPackage(file) && (below(modulePath(file), name) != null || hasBelow(modulePath(file), name));
+    }
+
     /** The directory that {@code level} leading dots mean in {@code file}; none if there are too many. */
     static @Nullable String directory(String file, int level) {
         String directory = file;

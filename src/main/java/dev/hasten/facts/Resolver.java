@@ -95,6 +95,14 @@ final class Resolver {
     }
 
     /**
+     * Whether {@code name} is a module in the package of {@code file}: whoever imports it first has it bound in the
+     * package, whatever the name meant there before (Python reference, section 5.4.2).
+     */
+    boolean isSubmodule(String file, String name) {
+        return index.isSubmodule(file, name);
+    }
+
+    /**
      * Whether {@code from reference import *} in {@code file} may bind {@code name}, as far as the text of the modules tells
      * that it gets names from; these are added to {@code seen}.
      */
