@@ -90,7 +90,7 @@ final class ForeignStores {
     }
 
     private boolean mayBeHit(String file, String name) {
-        return inAnyModule.contains(name) || resolver.isSubmodule(file, name);
+        return inAnyModule.contains(name) || resolver.isTakenBySubmodule(file, name);
     }
 
     /** Whether any file stores {@code name} into the module that {@code reference} means in {@code file}. */

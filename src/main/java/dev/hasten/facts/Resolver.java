@@ -95,11 +95,14 @@ final class Resolver {
     }
 
     /**
-     * Whether {@code name} is a module in the package of {@code file}: whoever imports it first has it bound in the
-     * package, whatever the name meant there before (Python reference, section 5.4.2).
+     * Whether {@code name} of the package of {@code file} is also the name of a module in it, and the package has something
+     * else under it: whoever imports the module first has it bound in the package (Python reference, section 5.4.2).
      */
-    boolean isSubmodule(String file, String name) {
-        return index.isSubmodule(file, name);
+    boolean isTakenBySubmodule(String file, String name) {
+        GlobalName global = files.get(file).names().globals().get(name);
+        boolean importsIt = global != null && global.kind() == GlobalName.Kind.IMPORT && global.imports().stream()
+                .allMatch(reference -> meanings(reference, file).stream().anyMatch(Definition::isModule));
+        return index.isSubmodule(file, name) && !importsIt;
     }
 
     /**
