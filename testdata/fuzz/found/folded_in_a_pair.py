@@ -10,3 +10,6 @@ except Exception as error:
     b = int(any(h > ([0, -0.0, True][u], [3, 1, 2].pop())[-0.0] for h in map(abs, [ord('a'), g, g]) if [0, -0.0, True][0] is -0.0))
 def leaf2():
     y[x] += 6 // 1(int('a b c'.split()[1] is True))
+def ord_of():
+    return ord('%s' % [0, -0.0, True][-1]())
+h = sum(1 for j in [1] if (1 + ord('a')) is False)
