@@ -5,10 +5,10 @@ import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
 import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Rewriter;
 import dev.hasten.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,9 @@ public final class Exits {
         /** The statements, perhaps none; {@code value} is null where the body ends without a {@code return}. */
         List<Stmt> take(@Nullable Expr value);
 
-        /** Whether what stands for {@code value} always jumps away, so that it can stand anywhere in the body. */
-        default boolean leaves(@Nullable Expr value) {
-            return false;
+        /** The same with a jump at its end, so that it can stand anywhere in the body, its loops aside; null if none is right. */
+        default @Nullable List<Stmt> leave(@Nullable Expr value) {
+            return null;
         }
     }
 
@@ -134,15 +134,12 @@ public final class Exits {
                 done.addAll(result.take(back.value()));
                 return done;
             }
-            if (stmt instanceof Stmt.If branch && !rest.isEmpty() && !neverEnds(List.of(stmt)) && onlyLeaves(branch)) {
-                done.add(leavingAtOnce(branch));
-                continue;
-            }
-            if (returns(stmt)) {
+            boolean leavesAtOnce = !hasForm(stmt, rest) && onlyLeaves(stmt);
+            if (returns(stmt) && !leavesAtOnce) {
                 done.addAll(leaving(stmt, rest));
                 return done;
             }
-            done.add(stmt);
+            done.add(leavesAtOnce ? leavingAtOnce(stmt) : stmt);
             if (neverEnds(List.of(stmt))) {
                 return done;
             }
@@ -163,34 +160,55 @@ public final class Exits {
             List<Stmt> orelse = isTrue(loop.test()) ? List.of() : after(loop.orelse(), rest);
             return List.of(new Stmt.While(loop.test(), inLoop(loop.body()), orelse, Span.NONE));
         }
-        if (stmt instanceof Stmt.Try attempt && !attempt.star() && !returns(attempt.finalbody())
-                && (rest.isEmpty() || neverEnds(stmt)) && (attempt.orelse().isEmpty() || !returns(attempt.body()))) {
+        if (stmt instanceof Stmt.Try attempt && !attempt.star() && !returns(attempt.finalbody()) && hasForm(stmt, rest)) {
             return List.of(attempt(attempt));
         }
         throw new NotStructured(stmt);
     }
 
-    /** Whether all that {@code branch} returns is followed by a jump, so that it can stay before what follows. */
-    private boolean onlyLeaves(Stmt.If branch) {
-        return returns(branch) && Stream.concat(branch.body().stream(), branch.orelse().stream()).allMatch(stmt ->
-                stmt instanceof Stmt.Return back ? result.leaves(back.value())
-                : !returns(stmt) || stmt instanceof Stmt.If inner && onlyLeaves(inner));
+    /** Whether {@code stmt}, an {@code if} or {@code try}, can be written so that it ends where it returns. */
+    private static boolean hasForm(Stmt stmt, List<Stmt> rest) {
+        boolean isLast = rest.isEmpty() || neverEnds(stmt);
+        return isLast && (stmt instanceof Stmt.If
+                || stmt instanceof Stmt.Try attempt && (attempt.orelse().isEmpty() || !returns(attempt.body())));
     }
 
-    private Stmt leavingAtOnce(Stmt.If branch) {
-        return new Stmt.If(branch.test(), leavingAtOnce(branch.body()), leavingAtOnce(branch.orelse()), Span.NONE);
-    }
-
-    private List<Stmt> leavingAtOnce(List<Stmt> block) {
-        List<Stmt> done = new ArrayList<>();
-        for (Stmt stmt : block) {
-            if (stmt instanceof Stmt.Return back) {
-                done.addAll(result.take(back.value()));
-                return done;
-            }
-            done.add(returns(stmt) ? leavingAtOnce((Stmt.If) stmt) : stmt);
+    /** Whether {@code stmt} returns, and each return in it can be followed by a jump, so that it can stay where it is. */
+    private boolean onlyLeaves(Stmt stmt) {
+        if (stmt instanceof Stmt.Return back) {
+            return result.leave(back.value()) != null;
         }
-        return done;
+        boolean passesOn = stmt instanceof Stmt.If || stmt instanceof Stmt.With
+                || stmt instanceof Stmt.Try attempt && !attempt.star() && !returns(attempt.finalbody());
+        if (!passesOn || !returns(stmt)) {
+            return false;
+        }
+        boolean[] only = {true};
+        stmt.forEachChild(child -> only[0] &= onlyLeavesIn(child));
+        return only[0];
+    }
+
+    private boolean onlyLeavesIn(Node part) {
+        if (part instanceof Clause.ExceptHandler handler) {
+            return handler.body().stream().allMatch(this::onlyLeavesIn);
+        }
+        return !(part instanceof Stmt stmt) || !returns(stmt) || onlyLeaves(stmt);
+    }
+
+    /** {@code stmt}, of which {@link #onlyLeaves} holds, with jumps for its returns. */
+    private Stmt leavingAtOnce(Stmt stmt) {
+        return (Stmt) new Rewriter() {
+            @Override
+            public Node rewrite(Node node) {
+                return node instanceof Expr ? node : node.mapChildren(this);
+            }
+
+            @Override
+            protected List<Stmt> rewriteStmt(Stmt each) {
+                return each instanceof Stmt.Return back ? result.leave(back.value())
+                        : returns(each) ? super.rewriteStmt(each) : List.of(each);
+            }
+        }.rewrite(stmt);
     }
 
     private Stmt branch(Stmt.If branch, List<Stmt> rest) throws NotStructured {

@@ -135,6 +135,22 @@ final class Site {
                 && assign.targets().get(0) == place;
     }
 
+    /** Whether the statement is the last thing that its loop does in a turn, so that {@code continue} skips nothing. */
+    boolean endsTurn() {
+        Node last = statement;
+        Node around = facts.places().parent(last);
+        while (around instanceof Stmt.If branch && (ends(branch.body(), last) || ends(branch.orelse(), last))) {
+            last = branch;
+            around = facts.places().parent(last);
+        }
+        return around instanceof Stmt.For each && ends(each.body(), last)
+                || around instanceof Stmt.While loop && ends(loop.body(), last);
+    }
+
+    private static boolean ends(List<Stmt> block, Node last) {
+        return !block.isEmpty() && block.get(block.size() - 1) == last;
+    }
+
     /** Whether {@code :=} may stand there and bind a local of the function. */
     boolean takesAssignments() {
         return unit.oldestTarget().compareTo(PythonVersion.V3_8) >= 0 && !inOtherCode

@@ -57,11 +57,11 @@ final class TestedResult implements Exits.Result {
     }
 
     @Override
-    public boolean leaves(@Nullable Expr value) {
+    public @Nullable List<Stmt> leave(@Nullable Expr value) {
         boolean fails = value == null || isSingleton(value, Literal.Singleton.NONE)
                 || isSingleton(value, Literal.Singleton.FALSE);
         return statement instanceof Stmt.While
-                && (negated ? value != null && isSingleton(value, Literal.Singleton.TRUE) : fails);
+                && (negated ? value != null && isSingleton(value, Literal.Singleton.TRUE) : fails) ? take(value) : null;
     }
 
     private static boolean isSingleton(Expr value, Literal.Singleton singleton) {

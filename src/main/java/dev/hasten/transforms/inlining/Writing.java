@@ -177,8 +177,7 @@ final class Writing {
             return replaced(all);
         }
         if (site.isDiscarded()) {
-            return replaced(Exits.replaced(stmts, value -> value == null || isUnread(value)
-                    ? List.of() : List.of(new Stmt.ExprStmt(value, Span.NONE))));
+            return replaced(new UnreadResult(this::isUnread).in(stmts, site));
         }
         Expr.Name target = site.assignedLocal();
         if (target != null && body.nodes().stream().noneMatch(Writing::runsCodeAtTheEnd)) {
