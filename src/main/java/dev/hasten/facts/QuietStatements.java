@@ -67,7 +67,7 @@ final class QuietStatements {
                 && def.body().stream().allMatch(statement -> isQuietInClass(statement, scopes.opened(def)));
     }
 
-    /** Whether {@code base} is a builtin, or a class of the file that has nothing to say about its subclasses. */
+    /** Whether {@code base} is a builtin, or a class made further up that has nothing to say about its subclasses. */
     private boolean isQuietBase(Expr base) {
         if (!(base instanceof Expr.Name name) || !scopes.resolve(name).isGlobal() || name.id().equals("type")) {
             return false;
@@ -75,7 +75,7 @@ final class QuietStatements {
         List<Occurrence> bindings =
                 scopes.resolve(name).occurrences().stream().filter(each -> each.role().binds()).toList();
         return bindings.isEmpty() || bindings.size() == 1 && bindings.get(0).node() instanceof Stmt.ClassDef outer
-                && scopes.opened(outer).symbol("__init_subclass__") == null && isQuietClass(outer);
+                && outer.end() <= base.start() && scopes.opened(outer).symbol("__init_subclass__") == null && isQuietClass(outer);
     }
 
     private boolean isQuietInClass(Stmt statement, Scope cls) {

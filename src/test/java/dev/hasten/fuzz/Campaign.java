@@ -26,8 +26,6 @@ import java.util.stream.Stream;
  */
 final class Campaign implements AutoCloseable {
     private static final int BATCH = 40;
-    /** One level for a program: what one level does is mostly what another does, so more programs show more. */
-    private static final List<Level> LEVELS = List.of(Level.O2, Level.O1, Level.O3);
     /** One in so many is rewritten twice. */
     private static final int REST = 7;
     private static final Limits LIMITS = new Limits(Duration.ofMillis(1500), 1L << 30);
@@ -37,7 +35,7 @@ final class Campaign implements AutoCloseable {
     }
 
     private final long seed;
-    private final ProgramGenerator generator = new ProgramGenerator();
+    private final ProgramSource source;
     private final List<Judge> judges = new ArrayList<>();
     private final Consumer<Finding> findings;
     private final Figures figures;
@@ -45,10 +43,12 @@ final class Campaign implements AutoCloseable {
     /**
      * A campaign with these interpreters; those that are too old or cannot fork are left out.
      *
+     * @param source of the programs
      * @param figures go on counting where they stand
      * @param findings is told of what is wrong, as soon as it is known
      */
-    Campaign(long seed, List<Interpreter> interpreters, Figures figures, Consumer<Finding> findings) {
+    Campaign(ProgramSource source, long seed, List<Interpreter> interpreters, Figures figures, Consumer<Finding> findings) {
+        this.source = source;
         this.seed = seed;
         this.figures = figures;
         this.findings = findings;
@@ -81,7 +81,7 @@ final class Campaign implements AutoCloseable {
         for (int j = 0; j < judges.size(); j++) {
             PythonVersion own = judges.get(j).worker().interpreter().version();
             List<Case> cases = new ArrayList<>();
-            for (Level level : LEVELS) {
+            for (Level level : source.levels()) {
                 for (List<PythonVersion> targets : List.of(List.of(own), Rewriting.everyVersion())) {
                     prepare(0, program, level, targets, judges.get(j), cases);
                 }
@@ -92,10 +92,10 @@ final class Campaign implements AutoCloseable {
 
     private void prepare(long number, Judge judge, List<Case> cases) {
         long turn = number / judges.size();
-        Level level = LEVELS.get((int) (turn / 2 % LEVELS.size()));
+        Level level = source.levels().get((int) (turn / 2 % source.levels().size()));
         List<PythonVersion> targets =
                 turn % 2 == 0 ? List.of(judge.worker().interpreter().version()) : Rewriting.everyVersion();
-        prepare(number, generator.program(seed, number), level, targets, judge, cases);
+        prepare(number, source.program(seed, number), level, targets, judge, cases);
     }
 
     private void prepare(long number, String program, Level level, List<PythonVersion> targets, Judge judge,
@@ -125,7 +125,8 @@ final class Campaign implements AutoCloseable {
             }
             return Optional.of(outcome);
         } catch (SyntaxException e) {
-            if (judge.compiles(program)) {
+            boolean tooNew = e.getMessage().contains(" needs Python ");
+            if (!tooNew && judge.compiles(program)) {
                 note("Python is not understood", number, level, judge, rewriting, program, e.toString());
             }
             figures.count("not Python: " + e.getMessage());

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Runs a campaign: {@code FuzzMain [SEED [COUNT [FROM [DIRECTORY]]]]} runs programs {@code FROM} to {@code FROM + COUNT},
- * or prints program {@code FROM}, if the count is 0. What it finds is written to files in the directory, which is
+ * Runs a campaign: {@code FuzzMain random|mutants [SEED [COUNT [FROM [DIRECTORY]]]]} runs programs {@code FROM} to
+ * {@code FROM + COUNT}, made by {@link ProgramGenerator} or {@link MutantGenerator}, or prints program {@code FROM}, if the count is 0. What it finds is written to files in the directory, which is
  * {@code target/fuzz} if not given. So are the figures, which grow while it runs, and from which it goes on if it is
  * started once more with the same words.
  */
@@ -19,19 +19,20 @@ final class FuzzMain {
     }
 
     public static void main(String[] args) throws IOException {
-        long seed = args.length > 0 ? Long.parseLong(args[0]) : 1;
-        int count = args.length > 1 ? Integer.parseInt(args[1]) : 1000;
-        long from = args.length > 2 ? Long.parseLong(args[2]) : 0;
-        Path directory = Path.of(args.length > 3 ? args[3] : "target/fuzz");
+        ProgramSource source = args.length > 0 && args[0].equals("mutants") ? new MutantGenerator() : new ProgramGenerator();
+        long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
+        int count = args.length > 2 ? Integer.parseInt(args[2]) : 1000;
+        long from = args.length > 3 ? Long.parseLong(args[3]) : 0;
+        Path directory = Path.of(args.length > 4 ? args[4] : "target/fuzz");
         if (count == 0) {
-            System.out.print(new ProgramGenerator().program(seed, from));
+            System.out.print(source.program(seed, from));
             return;
         }
         Files.createDirectories(directory);
         String name = seed + "_" + from;
         Path state = directory.resolve("figures_" + name + ".json");
         Figures figures = Figures.read(state);
-        try (Campaign campaign = new Campaign(seed, Interpreters.discover().found(), figures,
+        try (Campaign campaign = new Campaign(source, seed, Interpreters.discover().found(), figures,
                 finding -> keep(finding, directory, seed))) {
             for (int done = figures.of("programs"); done < count; done += STEP) {
                 long start = System.nanoTime();

@@ -32,10 +32,20 @@ class FuzzTest {
         assertNotEquals(seventh, generator.program(SEED + 1, 7));
     }
 
-    /** {@code -Dfuzz.programs} says how many; they are shared out among the processors. */
+    /** {@code -Dfuzz.programs} says how many. */
     @Test
     void programsBehaveTheSame() throws Exception {
-        int programs = Integer.getInteger("fuzz.programs", 200);
+        runAll(new ProgramGenerator(), Integer.getInteger("fuzz.programs", 200));
+    }
+
+    /** {@code -Dfuzz.mutants} says how many. */
+    @Test
+    void changedProgramsBehaveTheSame() throws Exception {
+        runAll(new MutantGenerator(), Integer.getInteger("fuzz.mutants", 200));
+    }
+
+    /** The programs are shared out among the processors. */
+    private static void runAll(ProgramSource source, int programs) throws Exception {
         int parts = Runtime.getRuntime().availableProcessors();
         List<Interpreter> interpreters = TestInterpreters.all();
         List<String> findings = Collections.synchronizedList(new ArrayList<>());
@@ -46,7 +56,7 @@ class FuzzTest {
             for (int i = 0; i < parts; i++) {
                 int from = programs * i / parts;
                 int count = programs * (i + 1) / parts - from;
-                runs.add(pool.submit(() -> run(interpreters, from, count, findings)));
+                runs.add(pool.submit(() -> run(source, interpreters, from, count, findings)));
             }
             for (Future<Figures> run : runs) {
                 figures.add(run.get());
@@ -58,9 +68,11 @@ class FuzzTest {
         assertEquals(List.of(), findings);
     }
 
-    private static Figures run(List<Interpreter> interpreters, int from, int count, List<String> findings) {
+    private static Figures run(ProgramSource source, List<Interpreter> interpreters, int from, int count,
+            List<String> findings) {
         Figures figures = new Figures();
-        try (Campaign campaign = new Campaign(SEED, interpreters, figures, finding -> findings.add(finding.report()))) {
+        try (Campaign campaign = new Campaign(source, SEED, interpreters, figures,
+                finding -> findings.add(finding.report()))) {
             campaign.run(from, count);
         }
         return figures;
@@ -70,7 +82,7 @@ class FuzzTest {
     void programsThatOnceDifferedBehaveTheSame() throws IOException {
         List<String> findings = new ArrayList<>();
         Figures figures = new Figures();
-        try (Campaign campaign = new Campaign(SEED, TestInterpreters.all(), figures,
+        try (Campaign campaign = new Campaign(new ProgramGenerator(), SEED, TestInterpreters.all(), figures,
                 finding -> findings.add(finding.report())); Stream<Path> files = Files.list(KEPT)) {
             for (Path file : files.sorted().toList()) {
                 campaign.runKept(Files.readString(file));

@@ -1,13 +1,14 @@
 package dev.hasten.fuzz;
 
 import dev.hasten.fuzz.World.Leaf;
+import dev.hasten.transform.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Puts random programs together: the same seed and number give the same program. */
-final class ProgramGenerator {
+final class ProgramGenerator implements ProgramSource {
     private static final Map<String, String> SUPPORT = new LinkedHashMap<>();
 
     static {
@@ -51,8 +52,14 @@ final class ProgramGenerator {
 
     private final Grammar grammar = Grammar.load();
 
-    /** One program, complete. */
-    String program(long seed, long number) {
+    /** One level for a program: what one level does is mostly what another does, so more programs show more. */
+    @Override
+    public List<Level> levels() {
+        return List.of(Level.O2, Level.O1, Level.O3);
+    }
+
+    @Override
+    public String program(long seed, long number) {
         return new Assembly(grammar, new Dice(seed, number), "").write();
     }
 

@@ -110,6 +110,13 @@ public final class UnrollLoop implements Transform<Stmt.For> {
         return targets.stream().allMatch(name -> facts.scopes().resolve(name).owner() == scope);
     }
 
+    /** Whether the compiler would warn of a literal where {@code variable} is read in {@code loop}. */
+    private static boolean wouldWarn(Variable variable, List<Variable> all, Stmt.For loop, FileFacts facts) {
+        return variable.occurrences().stream().filter(each -> facts.places().contains(loop, each.node()))
+                .anyMatch(each -> each.role() == Occurrence.Role.READ && CompilerWarnings.wouldBeOf((Expr) each.node(),
+                        (Expr) each.node(), facts.places(), name -> all.contains(facts.scopes().resolve(name))));
+    }
+
     private static @Nullable Guard objection(Stmt.For loop, int turns, List<Expr.Name> targets, Scope scope, Unit unit,
             Grounds grounds) {
         FileFacts facts = unit.facts();
@@ -134,7 +141,9 @@ public final class UnrollLoop implements Transform<Stmt.For> {
                 }
             }
         }
-        if (unit.stops(COMPILER_WARNS, CompilerWarnings.wouldDouble(loop, facts.places()))) {
+        boolean warned = CompilerWarnings.wouldDouble(loop, facts.places())
+                || variables.stream().anyMatch(variable -> wouldWarn(variable, variables, loop, facts));
+        if (unit.stops(COMPILER_WARNS, warned)) {
             return COMPILER_WARNS;
         }
         if (unit.stops(OBSERVED, !grounds.no(facts.dynamics().readsLocals(scope))
