@@ -107,7 +107,7 @@ public final class InlineFunction implements Transform<Expr.Call> {
             return new Verdict.Refuse(Because.RECURSIVE, call, name);
         }
         int depth = Heat.of(unit).of(call);
-        boolean rarely = depth == 0 || depth < HOT && isLastAct(call, unit.facts())
+        boolean rarely = depth == 0 || (depth < HOT || statements(function.def()) > 1) && isLastAct(call, unit.facts())
                 || leadsToRaise(call, function.def(), unit.facts());
         if (unit.stops(Because.RARELY_RUN, rarely)) {
             return new Verdict.Refuse(Because.RARELY_RUN, call, name);
