@@ -24,6 +24,7 @@ import dev.hasten.transforms.idioms.SplitIsinstance;
 import dev.hasten.transforms.caching.UncacheBoundMethod;
 import dev.hasten.transforms.idioms.WriteLiteral;
 import dev.hasten.transforms.loops.HoistArithmetic;
+import dev.hasten.transforms.loops.HoistLength;
 import dev.hasten.transforms.loops.HoistRange;
 import dev.hasten.transforms.loops.HoistRow;
 import dev.hasten.transforms.loops.KeepItem;
@@ -90,6 +91,7 @@ public final class Pipeline {
                 new Stage("tables", List.of(new KeepRow())),
                 new Stage("sharing", List.of(new ShareArithmetic())),
                 new Stage("ranges", List.of(new HoistRange())),
+                new Stage("lengths", List.of(new HoistLength())),
                 new Stage("caching", List.of(new CacheAttributeChain(), new CacheModuleAttribute(),
                         new CacheGlobal(), new CacheBuiltin(), new CacheBoundMethod()))))
                 .runs("list-to-tuple", "cache-builtin", "a builtin behind another name may be any function")
@@ -102,6 +104,8 @@ public final class Pipeline {
                 .runs("hoist-arithmetic", "keep-row", "an index that is computed before the loop stays the same in it")
                 .runs("unroll-loop", "hoist-range", "a loop that is gone needs no range")
                 .runs("keep-row", "hoist-range", "the bounds of an index are read off the range in the loop")
+                .runs("inline-function", "hoist-length", "a loop that was inlined may stand in another one")
+                .runs("hoist-length", "cache-builtin", "what is asked once needs no name of its own")
                 .runs("unfold-min-max", "cache-builtin", "a builtin behind another name may be any function")
                 .runs("inline-function", "cache-global", "a cached function is no longer called by its own name")
                 .runs("generator-call", "cache-global", "a cached function is no longer called by its own name")

@@ -81,7 +81,13 @@ final class BuiltinCalls {
         if (LAZY.contains(function) && plain) {
             return;
         }
+        if (plain && Set.of("list", "tuple").contains(function)) {
+            return;
+        }
         actions.add(OPERATE);
+        if (plain && function.equals("dict") && isCopy(call)) {
+            return;
+        }
         if (!COMPUTING.contains(function)) {
             actions.add(ACCESS);
         }
@@ -107,6 +113,12 @@ final class BuiltinCalls {
         return true;
     }
 
+    /** {@code dict(table)}: the keys keep their hashes. */
+    private boolean isCopy(Expr.Call call) {
+        return call.keywords().isEmpty() && call.args().size() == 1
+                && types.of(call.args().get(0)).type() == ExactType.DICT;
+    }
+
     /** {@code key=} and {@code default=}: the first is called. */
     private static boolean hasNoFunction(Expr.Call call) {
         for (Clause.Keyword keyword : call.keywords()) {
@@ -129,6 +141,17 @@ final class BuiltinCalls {
             }
         }
         return true;
+    }
+
+    /** Whether {@code expr} is a call of {@code enumerate} or {@code zip}. */
+    boolean givesTuples(Expr expr, Set<Doubt> doubts) {
+        if (!(expr instanceof Expr.Call call) || !(call.func() instanceof Expr.Name name)
+                || !Set.of("enumerate", "zip").contains(name.id())) {
+            return false;
+        }
+        Answer builtin = bindings.isBuiltin(name);
+        doubts.addAll(builtin.doubts());
+        return builtin.expected();
     }
 
     /** Whether {@code expr} is a call such as {@code enumerate(x)} or {@code x.items()} of plain iterables. */

@@ -363,6 +363,11 @@ public final class Effects {
         return mayChangeItems(operators.ofOperators().stream());
     }
 
+    /** The same for reading, storing or deleting an item: {@code a[b]}. */
+    public boolean maySubscriptsChangeItems() {
+        return mayChangeItems(operators.ofSubscripts().stream());
+    }
+
     /** The same for any special method or property. */
     public boolean mayAccessesChangeItems() {
         return mayChangeItems(operators.functions().stream());

@@ -283,7 +283,8 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
 
     private @Nullable Void unpacks(Expr targets) {
         Node parent = facts.places().parent(targets);
-        boolean known = parent instanceof Stmt.Assign assign && type(assign.value()).isIterable();
+        boolean known = parent instanceof Stmt.Assign assign && type(assign.value()).isIterable()
+                || parent instanceof Stmt.For loop && loop.target() == targets && builtins.givesTuples(loop.iter(), doubts);
         return known ? does(RAISE) : does(CALL, RAISE);
     }
 

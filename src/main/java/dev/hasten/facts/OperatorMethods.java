@@ -26,12 +26,17 @@ final class OperatorMethods {
             "__hash__", "__index__", "__int__", "__float__", "__complex__", "__str__", "__repr__", "__format__",
             "__bytes__", "__reversed__", "__length_hint__", "__dir__", "__sizeof__", "__fspath__", "__class_getitem__");
 
+    /** Those of them that {@code a[b]} runs. */
+    private static final Set<String> SUBSCRIPTING = Set.of("__getitem__", "__setitem__", "__delitem__", "__missing__",
+            "__hash__", "__index__", "__class_getitem__");
+
     private static final Set<String> HARMLESS_DECORATORS =
             Set.of("staticmethod", "classmethod", "abstractmethod", "overload", "contextmanager", "wraps");
 
     private final Scopes scopes;
     private final Set<Scope> functions = new LinkedHashSet<>();
     private final Set<Scope> ofOperators = new LinkedHashSet<>();
+    private final Set<Scope> ofSubscripts = new LinkedHashSet<>();
     private boolean notAllKnown;
 
     OperatorMethods(Scopes scopes) {
@@ -62,6 +67,13 @@ final class OperatorMethods {
         return ofOperators;
     }
 
+    /** Those of them that reading, storing and deleting an item may run. */
+    Set<Scope> ofSubscripts() {
+        Set<Scope> all = new LinkedHashSet<>(ofOperators);
+        all.addAll(ofSubscripts);
+        return all;
+    }
+
     /** Whether there may be others, made by code that is not followed here. */
     boolean areNotAllKnown() {
         return notAllKnown;
@@ -90,6 +102,9 @@ final class OperatorMethods {
             functions.add(function);
             if (isSpecial(def.name()) && !ACCESSING.contains(def.name())) {
                 ofOperators.add(function);
+            }
+            if (SUBSCRIPTING.contains(def.name())) {
+                ofSubscripts.add(function);
             }
         }
     }

@@ -199,12 +199,22 @@ final class LoopReads {
             expression(call.func(), context, true);
             call.args().forEach(part -> expression(part, context, false));
             call.keywords().forEach(part -> expression(part, context, false));
+        } else if (node instanceof Expr.BoolOp either && isMadeBefore(either)) {
+            expression(either.values().get(0), context, false);
+            expression(either.values().get(1), context.repeatedBy(null), false);
         } else if (!(node instanceof Expr.TemplateStr) && !(node instanceof Pattern)) {
             if (context.loop != null && isRead(node)) {
                 reads.add(new LoopRead((Expr) node, context.loop, context.repeatedBy, context.frame, called));
             }
             node.forEachChild(child -> expression(child, context, false));
         }
+    }
+
+    /** {@code _turns or range(n)}: what was made before the loop is there, as a rule. */
+    private static boolean isMadeBefore(Expr.BoolOp either) {
+        return either.op() == Expr.BoolOperator.OR && either.values().size() == 2
+                && either.values().get(0) instanceof Expr.Name made && made.id().startsWith("_")
+                && either.values().get(1) instanceof Expr.Call;
     }
 
     private static boolean isRead(Node node) {
