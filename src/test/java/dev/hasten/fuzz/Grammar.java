@@ -32,7 +32,7 @@ final class Grammar {
 
     private static final List<String> FILES =
             List.of("grammar.txt", "objects.txt", "idioms.txt", "calls.txt", "loops.txt", "kernels.txt", "steered.txt",
-                    "warned.txt");
+                    "warned.txt", "lengths.txt");
 
     private final Map<String, List<Alternative>> rules = new LinkedHashMap<>();
 
