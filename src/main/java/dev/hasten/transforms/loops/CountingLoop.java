@@ -2,6 +2,7 @@ package dev.hasten.transforms.loops;
 
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Variable;
+import dev.hasten.syntax.Blocks;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
