@@ -338,6 +338,10 @@ class EffectsTest {
         "sorted(x)            | RAISE OPERATE CALL",
         "sorted([1, x])       | RAISE OPERATE",
         "sorted([1], key=x)   | RAISE OPERATE CALL",
+        "list([1, x])         | RAISE",
+        "tuple(x)             | RAISE OPERATE ACCESS CALL",
+        "dict({1: x})         | RAISE OPERATE",
+        "dict(x)              | RAISE OPERATE ACCESS CALL",
         "[].append(x)         | RAISE STORE_ITEM",
         "[].sort()            | RAISE CALL STORE_ITEM",
         "'a'.split()          | RAISE",
@@ -369,6 +373,15 @@ class EffectsTest {
         assertFalse(withMethod("__add__", "return self.x + other").mayOperatorsChangeItems());
         assertFalse(withMethod("__setitem__", "self.seen[0] = other").mayOperatorsChangeItems());
         assertTrue(withMethod("__setitem__", "self.seen[0] = other").mayAccessesChangeItems());
+    }
+
+    @Test
+    void itemsAndLengthsRunNoPropertiesAndOnlyTheirOwnSpecialMethods() {
+        assertTrue(withMethod("__getitem__", "self.seen[0] = other").maySubscriptsChangeItems());
+        assertTrue(withMethod("__len__", "self.seen.clear()").maySubscriptsChangeItems());
+        assertTrue(withMethod("__eq__", "self.seen[0] = other").maySubscriptsChangeItems());
+        assertFalse(withMethod("__str__", "self.seen[0] = other").maySubscriptsChangeItems());
+        assertFalse(withMethod("__getattr__", "self.seen[0] = other").maySubscriptsChangeItems());
     }
 
     private static Effects withMethod(String name, String statement) {
