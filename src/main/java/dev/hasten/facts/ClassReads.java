@@ -23,16 +23,28 @@ final class ClassReads {
             Map<String, Boolean> known = new HashMap<>();
             for (String read : summary.readFromImported()) {
                 int dot = read.lastIndexOf('.');
-                if (known.computeIfAbsent(read.substring(0, dot), object -> mayBeClass(object, file))) {
-                    names.add(read.substring(dot + 1));
+                String attribute = read.substring(dot + 1);
+                String object = read.substring(0, dot);
+                boolean taken = attribute.equals(FileSummary.ANY) ? isClass(object, file)
+                        : object.equals(FileSummary.ANY) || known.computeIfAbsent(object, any -> mayBeClass(object, file));
+                if (taken) {
+                    names.add(attribute);
                 }
             }
         });
     }
 
-    /** The attributes, mangled. */
+    /** The attributes, mangled; {@link FileSummary#ANY} if some class is gone through. */
     Set<String> names() {
         return names;
+    }
+
+    /** Whether {@code object}, all attributes of which {@code file} may read, is a class of a given file. */
+    private boolean isClass(String object, String file) {
+        return resolver.meanings(object, file).stream().anyMatch(meant -> {
+            GlobalName global = files.get(meant.file()).names().globals().get(meant.name());
+            return global != null && global.kind() == GlobalName.Kind.CLASS;
+        });
     }
 
     /** Whether {@code object}, of which {@code file} reads an attribute, may be a class of a given file. */

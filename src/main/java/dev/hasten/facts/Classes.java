@@ -168,8 +168,16 @@ public final class Classes {
     /** Whether {@code call} makes a class, with the second argument for its bases. */
     static boolean makesClass(Expr.Call call) {
         String function = Receivers.lastName(call.func());
-        return function.equals("type") && call.args().size() == 3 || function.equals("new_class")
-                || function.equals("__prepare__");
+        boolean byMetaclass = call.args().size() == 3 && (function.equals("type") || function.equals("__class__")
+                || function.endsWith("Meta") || call.func() instanceof Expr.Call
+                || call.args().get(1) instanceof Expr.Tuple && isNamespace(call.args().get(2)));
+        return byMetaclass || function.equals("__new__") && call.args().size() == 4 || function.equals("new_class")
+                || function.equals("__prepare__") || function.equals("make_dataclass");
+    }
+
+    /** Whether a class could be made of it: a dictionary that is written down where it is given. */
+    private static boolean isNamespace(Expr expr) {
+        return expr instanceof Expr.Dict || expr instanceof Expr.Call call && Receivers.lastName(call.func()).equals("dict");
     }
 
     private boolean isFenced(Stmt.ClassDef def) {

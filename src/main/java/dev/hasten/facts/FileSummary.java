@@ -57,6 +57,11 @@ public record FileSummary(ModuleNames names, Set<ModuleStore> moduleStores, Set<
      */
     public record ClassSummary(String name, List<Base> bases, Set<String> members, boolean fenced) {
 
+        /** Whether a metaclass or decorator may give it any name; what is made by a call lists all that stand in the file. */
+        boolean mayBindAnything() {
+            return fenced && !name.startsWith("(");
+        }
+
         /** Whether it may have an attribute {@code attr} (mangled) of its own. */
         boolean mayBind(String attr) {
             return members.contains(attr) || members.contains(ANY);

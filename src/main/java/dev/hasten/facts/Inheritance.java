@@ -62,6 +62,9 @@ final class Inheritance {
                 Set<Definition> besides = new HashSet<>(lineage.classes());
                 besides.removeAll(lineage(base).classes());
                 overriding.computeIfAbsent(base.file(), key -> new HashSet<>()).addAll(members(besides));
+                if (besides.stream().anyMatch(each -> classes.get(each).mayBindAnything())) {
+                    overriding.get(base.file()).add(FileSummary.ANY);
+                }
             }
         }
     }

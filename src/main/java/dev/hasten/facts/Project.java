@@ -165,7 +165,7 @@ public final class Project {
     }
 
     boolean readFromClasses(String name) {
-        return readFromClasses.contains(name);
+        return has(readFromClasses, name);
     }
 
     boolean defineInClasses(String name) {

@@ -30,6 +30,7 @@ final class ReceiverTypes {
     private final Map<String, List<Expr.Attribute>> readsByName = new HashMap<>();
     private final Set<Expr.Name> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Boolean> extracted = new HashMap<>();
+    private @Nullable Set<String> taken;
 
     ReceiverTypes(FileFacts facts) {
         this.facts = facts;
@@ -99,7 +100,14 @@ final class ReceiverTypes {
             }
         }
         return !facts.surroundings().readFromClasses(method.mangle(def.name()))
-                && !isExtracted(cls, method.mangle(def.name()));
+                && !isTaken(method.mangle(def.name())) && !isExtracted(cls, method.mangle(def.name()));
+    }
+
+    private boolean isTaken(String method) {
+        if (taken == null) {
+            taken = TakenFunctions.of(scopes);
+        }
+        return taken.contains(method) || taken.contains(FileSummary.ANY);
     }
 
     /** {@code alias = method}, {@code property(method)}, {@code @method.setter}. */

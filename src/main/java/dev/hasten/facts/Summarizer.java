@@ -143,7 +143,13 @@ final class Summarizer {
                 String attr = facts.scopes().scopeOf(attribute).mangle(attribute.attr());
                 imported(attribute.value()).forEach(object -> names.add(object + "." + attr));
             }
+            Expr namespaceOf = node instanceof Expr expr ? TakenFunctions.namespaceOf(expr) : null;
+            if (namespaceOf != null && NamespaceUse.of((Expr) node, facts.scopes()).name() == null) {
+                imported(namespaceOf).forEach(object -> names.add(object + "." + FileSummary.ANY));
+            }
         }
+        TakenFunctions.of(facts.scopes()).stream().filter(name -> !name.equals(FileSummary.ANY))
+                .forEach(name -> names.add(FileSummary.ANY + "." + name));
         return names;
     }
 
