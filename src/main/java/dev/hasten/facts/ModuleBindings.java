@@ -207,7 +207,7 @@ public final class ModuleBindings {
     }
 
     /**
-     * Whether {@code name}, read where it stands, is the builtin of that name. No, if anything in the file may give
+     * Whether {@code name}, read where it stands, is the builtin of that name. No, if there is none, or if anything in the file may give
      * the module a global of that name: {@code len = my_len}, even in a branch that never runs, or a star import.
      */
     public Answer isBuiltin(Expr.Name name) {
@@ -220,6 +220,9 @@ public final class ModuleBindings {
 
     /** Whether the global {@code name} is the builtin of that name, wherever it is read in the file. */
     public Answer isBuiltin(String name) {
+        if (!Builtins.areSomewhere(name)) {
+            return Answer.NO;
+        }
         Answer answer = Answer.yesUnless(Doubt.BUILTIN_REPLACED);
         for (BindingSite site : sites(name)) {
             if (site.way() != Way.ATTRIBUTE_OF_SOMETHING) {

@@ -1,5 +1,6 @@
 package dev.hasten.transforms.idioms;
 
+import dev.hasten.facts.Builtins;
 import dev.hasten.facts.ComprehensionNames;
 import dev.hasten.facts.Answer;
 import dev.hasten.facts.ExactType;
@@ -146,6 +147,6 @@ public final class BuildAtOnce implements Transform<Expr.Call> {
 
     private static boolean doesNothing(Expr argument, FileFacts facts, Grounds grounds) {
         return argument instanceof Expr.Constant || argument instanceof Expr.Lambda
-                || argument instanceof Expr.Name name && grounds.yes(facts.bindings().isBuiltin(name));
+                || argument instanceof Expr.Name name && Builtins.areEverywhere(name.id()) && grounds.yes(facts.bindings().isBuiltin(name));
     }
 }

@@ -1,5 +1,6 @@
 package dev.hasten.transforms.idioms;
 
+import dev.hasten.facts.Builtins;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
@@ -60,7 +61,7 @@ public final class DropCopy implements Transform<Expr.Call> {
         }
         boolean steady = node.keywords().stream().allMatch(keyword -> keyword.value() instanceof Expr.Constant
                 || keyword.value() instanceof Expr.Lambda || Plain.is(keyword.value(), facts, grounds)
-                || keyword.value() instanceof Expr.Name name && grounds.yes(facts.bindings().isBuiltin(name)));
+                || keyword.value() instanceof Expr.Name name && Builtins.areEverywhere(name.id()) && grounds.yes(facts.bindings().isBuiltin(name)));
         if (unit.stops(EVALUATED_BEFORE, !steady)) {
             return List.of(new Verdict.Refuse(EVALUATED_BEFORE, node, "a copy"));
         }

@@ -1,37 +1,16 @@
 package dev.hasten.transforms.inlining;
 
 import dev.hasten.facts.Answer;
+import dev.hasten.facts.Builtins;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Occurrence;
 import dev.hasten.facts.Scope;
 import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
-import java.util.Set;
 
 /** Which names have a value that does not change while a statement is evaluated, so that they may be read later. */
 final class StableNames {
-    /** The builtins of all versions: the name of any other may be nobody's. */
-    private static final Set<String> BUILTINS = Set.of("""
-            ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError
-            BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError
-            ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis
-            EnvironmentError Exception False FileExistsError FileNotFoundError FloatingPointError
-            FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError IndexError
-            InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError
-            ModuleNotFoundError NameError None NotADirectoryError NotImplemented NotImplementedError OSError
-            OverflowError PendingDeprecationWarning PermissionError ProcessLookupError RecursionError
-            ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration StopIteration
-            SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError True TypeError
-            UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError
-            UnicodeWarning UserWarning ValueError Warning ZeroDivisionError abs all any ascii bin bool
-            breakpoint bytearray bytes callable chr classmethod compile complex delattr dict dir divmod
-            enumerate eval exec filter float format frozenset getattr globals hasattr hash hex id input int
-            isinstance issubclass iter len list locals map max memoryview min next object oct open ord pow
-            print property range repr reversed round set setattr slice sorted staticmethod str sum super
-            tuple type vars zip
-            """.split("\\s+"));
-
     private final FileFacts facts;
 
     StableNames(FileFacts facts) {
@@ -77,7 +56,7 @@ final class StableNames {
     private boolean isStableGlobal(Expr.Name name, Variable variable, Granted granted) {
         Answer builtin = facts.bindings().isBuiltin(name);
         if (builtin.expected()) {
-            return BUILTINS.contains(name.id()) && granted.yes(builtin);
+            return Builtins.areEverywhere(name.id()) && granted.yes(builtin);
         }
         Scope runner = facts.scopes().scopeOf(name).runner();
         return runner.kind() != Scope.Kind.MODULE && facts.scopes().readsExactly(name)
