@@ -13,3 +13,8 @@ def leaf2():
 def ord_of():
     return ord('%s' % [0, -0.0, True][-1]())
 h = sum(1 for j in [1] if (1 + ord('a')) is False)
+def indexed():
+    try:
+        return (list())[(list())]
+    except TypeError:
+        pass

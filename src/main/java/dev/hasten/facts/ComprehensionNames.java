@@ -30,6 +30,16 @@ public final class ComprehensionNames {
         return !bound.isEmpty() && outer(meaning, meaning, new HashSet<>()).stream().anyMatch(bound::contains);
     }
 
+    /** Whether {@code name}, which means a variable of {@code owner} in {@code scope}, is confused there already. */
+    static boolean isConfused(String name, Scope owner, Scope scope) {
+        for (Scope at = scope.parent(); at != null && !at.encloses(owner); at = at.parent()) {
+            if (at.kind() == Scope.Kind.FUNCTION && bound(at, new HashSet<>()).contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The names that the comprehensions bind which run in the frame of {@code scope}. */
     private static Set<String> bound(Scope scope, Set<String> names) {
         for (Scope child : scope.children()) {

@@ -77,7 +77,8 @@ public final class Scopes {
     /**
      * Whether reading {@code name} there gives the value of {@link #resolve} and nothing else. In the body of a
      * class it may not: the class is looked into first, and {@code __prepare__} may have put anything there; the
-     * same goes for what is right inside a class and not a function (type parameters, annotations).
+     * same goes for what is right inside a class and not a function (type parameters, annotations), and for names that
+     * CPython confuses ({@link ComprehensionNames}).
      */
     public boolean readsExactly(Expr.Name name) {
         Scope scope = places.scope(name);
@@ -85,7 +86,7 @@ public final class Scopes {
             scope = scope.parent();
         }
         if (scope.kind() != Scope.Kind.CLASS) {
-            return true;
+            return !ComprehensionNames.isConfused(name.id(), resolve(name).owner(), scope);
         }
         Symbol symbol = scope.symbol(scope.mangle(name.id()));
         return symbol != null && symbol.kind() == Symbol.Kind.GLOBAL_EXPLICIT;

@@ -76,7 +76,8 @@ public final class CacheGlobal implements Transform<Stmt.FunctionDef> {
             if (unit.stops(Because.REBOUND, global.mayBeRebound(grounds))) {
                 return Because.REBOUND;
             }
-            if (unit.stops(Because.MAY_BE_UNBOUND, global.mayBeUnbound(grounds))) {
+            boolean confused = reads.stream().anyMatch(read -> !unit.facts().scopes().readsExactly((Expr.Name) read.expr()));
+            if (unit.stops(Because.MAY_BE_UNBOUND, confused || global.mayBeUnbound(grounds))) {
                 return Because.MAY_BE_UNBOUND;
             }
             if (unit.stops(Because.SUSPENDED, loop.effects(unit.facts()).may(Action.SUSPEND))) {

@@ -39,12 +39,17 @@ record ClassMember(Stmt.ClassDef cls, String name, FileFacts facts) {
     private static final Set<String> PLAIN_RESULTS = Set.of("bool", "bytes", "bytearray", "dict", "float", "frozenset",
             "int", "len", "list", "object", "range", "set", "sorted", "str", "tuple");
 
-    /** The member {@code name} of {@code cls}, which may be inherited, as long as each class has one base. */
+    /** The member {@code name} of {@code cls}, which may be inherited, as long as each class has one base further up. */
     static ClassMember of(Stmt.ClassDef cls, String name, FileFacts facts) {
         boolean inherited = facts.scopes().opened(cls).symbol(name) == null && cls.bases().size() == 1;
-        return inherited && cls.bases().get(0) instanceof Expr.Name base
-                && facts.bindings().value(base.id()) instanceof ModuleValue.Class outer
-                ? of(outer.def(), name, facts) : new ClassMember(cls, name, facts);
+        Stmt.ClassDef base = inherited ? classAbove(cls.bases().get(0), facts) : null;
+        return base != null ? of(base, name, facts) : new ClassMember(cls, name, facts);
+    }
+
+    /** The class that {@code base} means, if its statement stands further up, as it must; null otherwise. */
+    private static Stmt.@Nullable ClassDef classAbove(Expr base, FileFacts facts) {
+        return base instanceof Expr.Name name && facts.bindings().value(name.id()) instanceof ModuleValue.Class known
+                && known.def().end() <= base.start() ? known.def() : null;
     }
 
     /** What reading it gives. */
@@ -141,8 +146,9 @@ record ClassMember(Stmt.ClassDef cls, String name, FileFacts facts) {
         if (!(base instanceof Expr.Name name)) {
             return false;
         }
-        if (facts.bindings().value(name.id()) instanceof ModuleValue.Class inner) {
-            return hasPlainClass(inner.def(), grounds);
+        Stmt.ClassDef known = classAbove(base, facts);
+        if (known != null) {
+            return hasPlainClass(known, grounds);
         }
         return facts.bindings().value(name.id()) instanceof ModuleValue.Member member
                 && "abc".equals(member.module()) && member.name().equals("ABC")
@@ -150,8 +156,10 @@ record ClassMember(Stmt.ClassDef cls, String name, FileFacts facts) {
     }
 
     private boolean isEnum(Stmt.ClassDef of) {
-        return of.bases().stream().anyMatch(base -> isEnumBase(base) || base instanceof Expr.Name name
-                && facts.bindings().value(name.id()) instanceof ModuleValue.Class inner && isEnum(inner.def()));
+        return of.bases().stream().anyMatch(base -> {
+            Stmt.ClassDef known = classAbove(base, facts);
+            return known == null ? isEnumBase(base) : isEnum(known);
+        });
     }
 
     private boolean isEnumBase(Expr base) {

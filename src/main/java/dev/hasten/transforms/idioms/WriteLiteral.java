@@ -83,7 +83,9 @@ public final class WriteLiteral implements Transform<Expr.Call> {
         if (unit.stops(Because.HASHED_EARLY, proposal.hashes(MOST_EVALUATED_AT_ONCE))) {
             return refuse(Because.HASHED_EARLY, node, type);
         }
-        if (unit.stops(Because.COMPILER_WARNS, CompilerWarnings.wouldBeOf(proposal.literal(), node, facts.places()))) {
+        // What it is indexed by may become a literal as well.
+        boolean indexed = facts.places().parent(node) instanceof Expr.Subscript item && item.value() == node;
+        if (unit.stops(Because.COMPILER_WARNS, indexed || CompilerWarnings.wouldBeOf(proposal.literal(), node, facts.places()))) {
             return refuse(Because.COMPILER_WARNS, node, type);
         }
         boolean constants = proposal.literal() instanceof Expr.SetDisplay set

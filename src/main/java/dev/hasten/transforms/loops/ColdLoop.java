@@ -16,8 +16,7 @@ final class ColdLoop {
     static boolean holds(Node node, Places places) {
         Node child = node;
         for (Node at = places.parent(node); at != null && !(at instanceof Stmt.FunctionDef); at = places.parent(at)) {
-            if (at instanceof Stmt.If choice && choice.orelse().size() == 1 && choice.orelse().get(0) == child
-                    && (keeps(choice.body()) || isForLists(choice))) {
+            if (at instanceof Stmt.If choice && child.isAmong(choice.orelse()) && (keeps(choice.body()) || isForLists(choice))) {
                 return true;
             }
             child = at;
@@ -25,11 +24,15 @@ final class ColdLoop {
         return false;
     }
 
-    /** Whether {@code choice} has another version of a loop, for plain lists. */
+    /** Whether {@code choice} has another version of a loop, for plain lists, in which more may have been tested since. */
     private static boolean isForLists(Stmt.If choice) {
         List<Expr> tests = choice.test() instanceof Expr.BoolOp all ? all.values() : List.of(choice.test());
-        return tests.stream().anyMatch(ColdLoop::asksForList) && choice.orelse().get(0) instanceof Stmt.For
-                && choice.body().stream().anyMatch(Stmt.For.class::isInstance);
+        return tests.stream().anyMatch(ColdLoop::asksForList) && hasLoop(choice.body());
+    }
+
+    private static boolean hasLoop(List<Stmt> block) {
+        return block.stream().anyMatch(stmt -> stmt instanceof Stmt.For
+                || stmt instanceof Stmt.If choice && (hasLoop(choice.body()) || hasLoop(choice.orelse())));
     }
 
     private static boolean asksForList(Expr test) {
