@@ -53,9 +53,7 @@ final class FileWork {
         } catch (StackOverflowError e) {
             return FileResult.failed(file.name(), file.name() + ": nested too deeply");
         } catch (RuntimeException e) {
-            StackTraceElement[] trace = e.getStackTrace();
-            return FileResult.failed(file.name(), file.name() + ": a defect of hasten, please report it: " + e
-                    + (trace.length == 0 ? "" : " at " + trace[0]) + "; the file was left alone");
+            return FileResult.failed(file.name(), Defect.in(file, e) + "; the file was left alone");
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.hasten.facts.Project;
 import dev.hasten.facts.Surroundings;
 import dev.hasten.source.Source;
 import dev.hasten.syntax.Root;
+import dev.hasten.syntax.SyntaxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,29 +37,42 @@ final class GivenFiles {
      * Sums up all of {@code files}. One that cannot be read does nothing to the others; working on it will say why.
      *
      * @param paths what the user gave
+     * @throws UsageException if a defect keeps from knowing what one of them does to the others
      */
-    static GivenFiles read(List<Found> files, List<Path> paths, Settings settings, Crew crew) {
+    static GivenFiles read(List<Found> files, List<Path> paths, Settings settings, Crew crew)
+            throws UsageException {
         if (files.size() < 2) {
             return one();
         }
         Map<String, FileSummary> summaries = new TreeMap<>();
         Map<String, Found> byKey = new HashMap<>();
         files.forEach(file -> byKey.put(file.key(), file));
-        crew.run(new ArrayList<>(files), file -> new Summed(file.key(), summary(file, settings)),
-                summed -> summed.summary().ifPresent(summary -> summaries.put(summed.key(), summary)));
+        List<String> defects = new ArrayList<>();
+        crew.run(new ArrayList<>(files), file -> Summed.of(file, settings), summed -> {
+            summed.summary().ifPresent(summary -> summaries.put(summed.key(), summary));
+            summed.defect().ifPresent(defects::add);
+        });
+        if (!defects.isEmpty()) {
+            throw new UsageException(String.join("\n", defects) + "\nno file was looked at further, since what these do "
+                    + "to the others is not known; --exclude leaves a file out");
+        }
         List<String> roots = paths.stream().filter(Files::isDirectory)
                 .map(path -> Found.slashed(path.toAbsolutePath().normalize())).toList();
         return new GivenFiles(new Project(summaries, roots, key -> tree(byKey.get(key), settings)));
     }
 
-    private record Summed(String key, Optional<FileSummary> summary) {
-    }
+    /** What a file is to the others, or what kept from knowing it. */
+    private record Summed(String key, Optional<FileSummary> summary, Optional<String> defect) {
 
-    private static Optional<FileSummary> summary(Found file, Settings settings) {
-        try {
-            return Optional.of(Optimizer.summarize(Source.read(file.path(), file.name()), settings));
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            return Optional.empty();
+        static Summed of(Found file, Settings settings) {
+            try {
+                FileSummary summary = Optimizer.summarize(Source.read(file.path(), file.name()), settings);
+                return new Summed(file.key(), Optional.of(summary), Optional.empty());
+            } catch (IOException | SyntaxException | StackOverflowError e) {
+                return new Summed(file.key(), Optional.empty(), Optional.empty());
+            } catch (RuntimeException e) {
+                return new Summed(file.key(), Optional.empty(), Optional.of(Defect.in(file, e)));
+            }
         }
     }
 

@@ -71,6 +71,9 @@ final class ModuleNamesScan {
                 bindings.add(occurrence.node());
             }
         }
+        if (bindings.isEmpty()) {
+            return new GlobalName(GlobalName.Kind.OTHER, false, List.of()); // annotated, with no value
+        }
         boolean imported = bindings.stream().allMatch(Clause.Alias.class::isInstance);
         boolean single = bindings.size() == 1 || imports.size() == 1 && imported;
         boolean once = single && bindings.stream().anyMatch(this::isStatementOfModule);

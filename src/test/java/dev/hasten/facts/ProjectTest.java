@@ -115,6 +115,12 @@ class ProjectTest {
     }
 
     @Test
+    void aNameThatIsOnlyAnnotatedMeansNothing() {
+        Given given = Given.of("m.py", "f: object\n", "user.py", "from m import f\n");
+        assertEquals("", given.meaning("user.py", "f"));
+    }
+
+    @Test
     void theTreeOfAnotherFileCanBeHad() {
         Given given = Given.of("m.py", "def f(): pass\n", "user.py", "from m import f\n");
         Surroundings around = given.project().around("/project/user.py");
