@@ -19,13 +19,17 @@ import java.util.stream.Stream;
 
 /**
  * Programs that were written to be hard, a little changed: the examples of the rooms, the programs of the contract, and
- * those that were found. Expressions and statements change places, within a program and between two.
+ * those that were found. Expressions and statements change places, within a program and between two, and something is
+ * done to the value of an expression.
  */
 final class MutantGenerator implements ProgramSource {
     private static final List<Path> DIRECTORIES =
             List.of(Path.of("testdata/programs/contract"), Path.of("testdata/fuzz/found"));
     /** Of programs that need an assumption revoked, run code that is not seen, or touch what is not theirs. */
     private static final List<String> UNFIT = List.of("# revoke", "exec(", "eval(", "open(", "tempfile", "threading");
+    /** What is done to an expression that stands for {@code E}, since transforms must take care of it wherever it stands. */
+    private static final List<String> SPICES = List.of("(spare := E)", "(lambda: E)()", "[E for spare in (1, 2)][-1]",
+            "(E if E else spare)", "(E is 0)", "(print(E), E)[1]", "next(iter(()))", "next(iter([E]))", "[*(E,)][0]", "f'{E}'");
     private static final int MODULE = -1;
     private static final int LONGEST_PART = 80;
     private static final int MOST_CHANGES = 5;
@@ -133,6 +137,10 @@ final class MutantGenerator implements ProgramSource {
         Part place = dice.pick(places);
         if (place.function() == MODULE && !dice.oneIn(4)) {
             return before;
+        }
+        if (!ofStatement && dice.oneIn(3)) {
+            text.replace(place.start(), place.end(), "(" + dice.pick(SPICES).replace("E", place.text()) + ")");
+            return place.start();
         }
         List<Part> near = parts.stream().filter(each -> each.function() == place.function()).toList();
         String part = dice.pick(donor == original && !dice.oneIn(3) ? near : parts).text();

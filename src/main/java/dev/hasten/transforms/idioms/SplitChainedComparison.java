@@ -1,5 +1,8 @@
 package dev.hasten.transforms.idioms;
 
+import static dev.hasten.transforms.idioms.CompilerWarning.COMPILER_WARNS;
+
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
@@ -31,7 +34,7 @@ public final class SplitChainedComparison implements Transform<Expr.Compare> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(NOT_THE_SAME_TWICE);
+        return List.of(NOT_THE_SAME_TWICE, COMPILER_WARNS);
     }
 
     @Override
@@ -40,6 +43,9 @@ public final class SplitChainedComparison implements Transform<Expr.Compare> {
         int last = node.ops().size() - 1;
         if (last == 0 || !facts.scopes().scopeOf(node).runsOften()) {
             return List.of();
+        }
+        if (unit.stops(COMPILER_WARNS, CompilerWarnings.areOf(List.of(node)))) {
+            return List.of(new Verdict.Refuse(COMPILER_WARNS, node, "a chain of comparisons"));
         }
         Grounds grounds = new Grounds();
         for (Expr middle : node.comparators().subList(0, last)) {
