@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 final class MutantGenerator implements ProgramSource {
     private static final List<Path> DIRECTORIES =
             List.of(Path.of("testdata/programs/contract"), Path.of("testdata/fuzz/found"));
-    /** Of programs that need an assumption revoked, run code that is not seen, or touch what is not theirs. */
-    private static final List<String> UNFIT = List.of("# revoke", "exec(", "eval(", "open(", "tempfile", "threading");
+    /** Of programs that need an assumption revoked, run code that is not seen, touch what is not theirs, or list all names. */
+    private static final List<String> UNFIT = List.of("# revoke", "exec(", "eval(", "open(", "tempfile", "threading",
+            "for name in globals()");
     /** What is done to an expression that stands for {@code E}, since transforms must take care of it wherever it stands. */
     private static final List<String> SPICES = List.of("(spare := E)", "(lambda: E)()", "[E for spare in (1, 2)][-1]",
             "(E if E else spare)", "(E is 0)", "(print(E), E)[1]", "next(iter(()))", "next(iter([E]))", "[*(E,)][0]", "f'{E}'");

@@ -118,7 +118,8 @@ final class Plan {
 
     private boolean isSubstitutable(Operand operand) {
         List<Evaluation.Step> reads = reads(operand);
-        if (body.rebinds(variable(operand)) || reads.stream().anyMatch(read -> cannotStandAt(operand, read.node()))) {
+        if (body.rebinds(variable(operand)) || reads.stream().anyMatch(read -> cannotStandAt(operand, read.node()))
+                || reads.size() != 1 && isWarned(operand)) {
             return false;
         }
         return switch (kinds.get(operand)) {
@@ -182,6 +183,13 @@ final class Plan {
 
     private List<Evaluation.Step> reads(Operand operand) {
         return body.reads(variable(operand));
+    }
+
+    /** Whether the compiler may warn of the argument, and would once for each place where it stands. */
+    private static boolean isWarned(Operand operand) {
+        List<Node> nodes = new ArrayList<>();
+        forEachNode(operand.value(), nodes::add);
+        return operand.origin() == Operand.Origin.CALLER && CompilerWarnings.areOf(nodes);
     }
 
     private boolean cannotStandAt(Operand operand, Node read) {

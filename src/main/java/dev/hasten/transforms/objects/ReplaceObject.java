@@ -1,5 +1,6 @@
 package dev.hasten.transforms.objects;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Making;
 import dev.hasten.facts.Occurrence;
@@ -19,6 +20,7 @@ import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the attributes of an object that nobody else sees in locals: {@code _p_x = x} for {@code p = Point(x, y)}. */
@@ -36,6 +38,7 @@ public final class ReplaceObject implements Transform<Stmt.Assign> {
         CAPTURED("A global that its __init__ uses is another variable in the function."),
         CUT_SHORT("To make the next object may fail in its __init__, and the variable then keeps the last one."),
         OBSERVED("Something in the file looks at the locals of functions."),
+        COMPILER_WARNS("The compiler warns of something in its __init__, and would of the copy too, or of an argument there."),
         INIT_DOES_MORE("Its __init__ does more than store what it computes from its parameters.") {
             @Override
             public Purpose purpose() {
@@ -160,6 +163,9 @@ public final class ReplaceObject implements Transform<Stmt.Assign> {
         if (unit.stops(Because.OBSERVED, observed)) {
             return refuse(Because.OBSERVED, first, making);
         }
+        if (unit.stops(Because.COMPILER_WARNS, mayBeWarned(makings, passings, facts))) {
+            return refuse(Because.COMPILER_WARNS, first, making);
+        }
         FieldLocals locals = new FieldLocals(function, variable, initialiser.globals(), unit);
         List<Change.Step> steps = new ArrayList<>();
         for (int i = 0; i < assigns.size(); i++) {
@@ -191,6 +197,23 @@ public final class ReplaceObject implements Transform<Stmt.Assign> {
                 && initialiser.attributes().contains(facts.scopes().scopeOf(read).mangle(attribute.attr()))
                 && !(facts.places().parent(attribute) instanceof Stmt.AnnAssign);
         return plain ? (Expr.Attribute) facts.places().parent(read) : null;
+    }
+
+    /** Arguments are dropped, or stand once for each time that a parameter is read. */
+    private static boolean mayBeWarned(List<Making> makings, List<Passing> passings, FileFacts facts) {
+        for (int i = 0; i < makings.size(); i++) {
+            Making making = makings.get(i);
+            Map<String, Expr> values = passings.get(i).values();
+            boolean warned = CompilerWarnings.areOf(facts.places().inside(making.init()))
+                    || CompilerWarnings.areOf(facts.places().inside(making.call()))
+                    || facts.places().inside(making.init()).stream().anyMatch(node -> node instanceof Expr.Name name
+                    && values.get(name.id()) instanceof Expr.Constant value
+                    && CompilerWarnings.wouldBeOf(value, name, facts.places()));
+            if (warned) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDeleted(Variable variable) {
