@@ -63,6 +63,9 @@ public enum Doubt {
     /** Code outside the given files reads the name from the module, or the attribute from the function. */
     READ_FROM_OUTSIDE,
 
+    /** A value is of another type than the annotation of its parameter, variable, attribute or function says. */
+    ANNOTATION_LIES,
+
     /** The given files have code that may do it. */
     VISIBLE,
 

@@ -6,16 +6,34 @@ import java.util.Set;
 /** The exact type of a value: {@code type(x) is t}, not a subclass. */
 public enum ExactType {
     NONE, BOOL, INT, FLOAT, COMPLEX, STR, BYTES, TUPLE, LIST, DICT, SET, FROZENSET, RANGE, DEQUE,
+    /** Either an int or a float. */
+    REAL,
     /** There is no value: the code is never reached, or raises. */
     NEVER,
     /** Nothing is known. */
     UNKNOWN;
 
-    private static final Set<ExactType> NUMBERS = EnumSet.of(BOOL, INT, FLOAT, COMPLEX);
+    private static final Set<ExactType> NUMBERS = EnumSet.of(BOOL, INT, FLOAT, COMPLEX, REAL);
     private static final Set<ExactType> ITERABLE =
             EnumSet.of(STR, BYTES, TUPLE, LIST, DICT, SET, FROZENSET, RANGE, DEQUE);
     private static final Set<ExactType> IMMUTABLE =
-            EnumSet.of(NONE, BOOL, INT, FLOAT, COMPLEX, STR, BYTES, TUPLE, FROZENSET, RANGE);
+            EnumSet.of(NONE, BOOL, INT, FLOAT, COMPLEX, REAL, STR, BYTES, TUPLE, FROZENSET, RANGE);
+
+    /** The type of a value that is of this or of {@code other}. */
+    ExactType or(ExactType other) {
+        if (this == other || other == NEVER) {
+            return this;
+        }
+        if (this == NEVER) {
+            return other;
+        }
+        boolean real = isReal() && other.isReal() && (this == REAL || other == REAL);
+        return real ? REAL : UNKNOWN;
+    }
+
+    private boolean isReal() {
+        return this == INT || this == FLOAT || this == REAL;
+    }
 
     /** Whether it is a builtin number. */
     public boolean isNumber() {

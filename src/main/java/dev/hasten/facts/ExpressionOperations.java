@@ -167,8 +167,9 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
             does(OPERATE, RAISE);
         }
         boolean total = switch (op) {
-            case ADD -> left == right;
-            case SUB, MULT -> left == right && left.isNumber();
+            // A float cannot be added to any int.
+            case ADD -> left == right && left != ExactType.REAL;
+            case SUB, MULT -> left == right && left.isNumber() && left != ExactType.REAL;
             case BIT_AND, BIT_OR, BIT_XOR -> left.isNumber();
             default -> false;
         };

@@ -103,8 +103,12 @@ public final class Fields {
         if (before == null) {
             // While it is worked out, it may.
             holding.put(attr, true);
-            before = isGivenObject(attr);
-            holding.put(attr, before);
+            before = facts.declared().mayHoldObject(attr) || isGivenObject(attr);
+            if (facts.declared().isSupposing()) {
+                holding.remove(attr);
+            } else {
+                holding.put(attr, before);
+            }
         }
         return before;
     }
@@ -129,20 +133,43 @@ public final class Fields {
     }
 
     private Content content(Receiver receiver, String attr) {
-        Answer plain = facts.instances().isPlain(receiver, attr);
-        if (!plain.expected() || !receiver.candidates().stream().allMatch(cls -> isOfInstancesOnly(cls, attr))) {
-            return Content.UNKNOWN;
-        }
-        boolean storedElsewhere = facts.surroundings().storeAnywhere(attr)
-                || !receiver.isExact() && facts.surroundings().initialise(attr);
-        Content content = storedElsewhere ? Content.UNKNOWN : storedIn(receiver.cls(), attr);
+        Answer here = isFilledHere(receiver, attr);
+        Content content = here.expected() ? storedIn(receiver.cls(), attr) : Content.UNKNOWN;
         if (!content.isKnown()) {
             return Content.UNKNOWN;
         }
-        Set<Doubt> doubts = EnumSet.of(Doubt.FIELD_REPLACED);
-        doubts.addAll(plain.doubts());
+        Set<Doubt> doubts = EnumSet.copyOf(here.doubts());
         doubts.addAll(content.doubts());
         return new Content(content.type(), content.object(), doubts);
+    }
+
+    /** Whether {@code attr} of {@code receiver} holds only what this file stores there. */
+    private Answer isFilledHere(Receiver receiver, String attr) {
+        Answer plain = facts.instances().isPlain(receiver, attr);
+        boolean storedElsewhere = facts.surroundings().storeAnywhere(attr)
+                || !receiver.isExact() && facts.surroundings().initialise(attr);
+        return storedElsewhere || !receiver.candidates().stream().allMatch(cls -> isOfInstancesOnly(cls, attr))
+                ? Answer.NO : plain.and(Answer.yesUnless(Doubt.FIELD_REPLACED));
+    }
+
+    /** What annotations say of all that is stored in {@code attr} of {@code receiver}. */
+    Declared declared(Receiver receiver, String attr) {
+        Answer here = isFilledHere(receiver, attr);
+        if (!here.expected()) {
+            return Declared.UNKNOWN;
+        }
+        Declared all = Declared.NOTHING;
+        for (AttributeStore store : facts.attributeStores().mayStore(attr)) {
+            if (store.way() == AttributeStore.Way.DELETED || !facts.instances().mayHit(store, receiver.cls())) {
+                continue;
+            }
+            Expr value = facts.places().parent(store.node()) instanceof Stmt.AugAssign ? null : stored(store);
+            all = value == null ? Declared.UNKNOWN : all.or(facts.declared().of(value));
+            if (!all.isKnown()) {
+                return Declared.UNKNOWN;
+            }
+        }
+        return all.equals(Declared.NOTHING) ? Declared.UNKNOWN : all.unless(here.doubts());
     }
 
     /** Whether no class has {@code attr} or answers for it, and no code that cannot be seen fills new objects. */
@@ -164,7 +191,9 @@ public final class Fields {
         }
         Content content = ofAllStores(cls, attr);
         open.get(cls).remove(attr);
-        known.computeIfAbsent(cls, key -> new HashMap<>()).put(attr, content);
+        if (!facts.declared().isSupposing()) {
+            known.computeIfAbsent(cls, key -> new HashMap<>()).put(attr, content);
+        }
         return content;
     }
 

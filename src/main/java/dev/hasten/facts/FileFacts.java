@@ -20,6 +20,7 @@ public final class FileFacts {
     private @Nullable AttributeStores attributeStores;
     private @Nullable ModuleBindings bindings;
     private @Nullable Types types;
+    private @Nullable DeclaredTypes declared;
     private @Nullable Classes classes;
     private @Nullable Instances instances;
     private @Nullable Fields fields;
@@ -108,6 +109,19 @@ public final class FileFacts {
             types = Types.of(this);
         }
         return types;
+    }
+
+    /** What the annotations say of expressions. */
+    DeclaredTypes declared() {
+        if (declared == null) {
+            declared = new DeclaredTypes(this);
+        }
+        return declared;
+    }
+
+    /** Whether he who asks holds for certain what annotations say. */
+    public boolean believesAnnotations() {
+        return isExcluded(Set.of(Doubt.ANNOTATION_LIES));
     }
 
     /** Which bindings reach which reads in the code of a function, class or module. */

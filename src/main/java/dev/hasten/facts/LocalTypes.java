@@ -21,13 +21,15 @@ final class LocalTypes {
     private final Types types;
     private final Scopes scopes;
     private final DynamicConstructs dynamics;
+    private final DeclaredTypes declared;
     /** The types of the variables of each function and of the comprehensions inside it. */
     private final Map<Scope, Map<Variable, Typed>> solved = new HashMap<>();
 
-    LocalTypes(Types types, Scopes scopes, DynamicConstructs dynamics) {
+    LocalTypes(Types types, FileFacts facts) {
         this.types = types;
-        this.scopes = scopes;
-        this.dynamics = dynamics;
+        scopes = facts.scopes();
+        dynamics = facts.dynamics();
+        declared = facts.declared();
     }
 
     Typed of(Variable variable) {
@@ -65,7 +67,7 @@ final class LocalTypes {
         while (changed) {
             changed = false;
             for (Map.Entry<Variable, Typed> entry : known.entrySet()) {
-                Typed type = ofBindings(entry.getKey());
+                Typed type = Types.join(entry.getValue(), ofBindings(entry.getKey()));
                 changed |= !type.equals(entry.getValue());
                 entry.setValue(type);
             }
@@ -135,13 +137,17 @@ final class LocalTypes {
     }
 
     /** {@code *args} is a tuple and {@code **kwargs} a dictionary, whatever the caller passes. */
-    private static Typed ofParameter(Node node, Node function) {
+    private Typed ofParameter(Node node, Node function) {
         Clause.Arguments args = function instanceof Stmt.FunctionDef def ? def.args()
                 : function instanceof Expr.Lambda lambda ? lambda.args() : null;
         if (args != null && node == args.vararg()) {
             return Typed.of(ExactType.TUPLE);
         }
-        return args != null && node == args.kwarg() ? Typed.of(ExactType.DICT) : Typed.UNKNOWN;
+        if (args != null && node == args.kwarg()) {
+            return Typed.of(ExactType.DICT);
+        }
+        return function instanceof Stmt.FunctionDef def && node instanceof Clause.Arg parameter
+                ? declared.ofParameter(parameter, def) : Typed.UNKNOWN;
     }
 
     private Typed ofTarget(Node target, @Nullable Node parent) {

@@ -7,6 +7,7 @@ import static dev.hasten.facts.ExactType.FLOAT;
 import static dev.hasten.facts.ExactType.INT;
 import static dev.hasten.facts.ExactType.LIST;
 import static dev.hasten.facts.ExactType.NEVER;
+import static dev.hasten.facts.ExactType.REAL;
 import static dev.hasten.facts.ExactType.SET;
 import static dev.hasten.facts.ExactType.STR;
 import static dev.hasten.facts.ExactType.TUPLE;
@@ -42,13 +43,14 @@ final class OperatorTypes {
 
     private static ExactType ofNumbers(ExactType left, Operator op, ExactType right) {
         boolean complex = left == COMPLEX || right == COMPLEX;
-        boolean real = left == FLOAT || right == FLOAT;
+        boolean integers = isInteger(left) && isInteger(right);
+        ExactType real = left == FLOAT || right == FLOAT ? FLOAT : integers ? INT : REAL;
         return switch (op) {
-            case ADD, SUB, MULT -> complex ? COMPLEX : real ? FLOAT : INT;
+            case ADD, SUB, MULT -> complex ? COMPLEX : real;
             case DIV -> complex ? COMPLEX : FLOAT;
-            case MOD, FLOOR_DIV -> complex ? UNKNOWN : real ? FLOAT : INT;
-            case BIT_AND, BIT_OR, BIT_XOR -> complex || real ? UNKNOWN : left == BOOL && right == BOOL ? BOOL : INT;
-            case L_SHIFT, R_SHIFT -> complex || real ? UNKNOWN : INT;
+            case MOD, FLOOR_DIV -> complex ? UNKNOWN : real;
+            case BIT_AND, BIT_OR, BIT_XOR -> !integers ? UNKNOWN : left == BOOL && right == BOOL ? BOOL : INT;
+            case L_SHIFT, R_SHIFT -> integers ? INT : UNKNOWN;
             // 2 ** -1 is a float, and (-8.0) ** 0.5 is complex.
             case POW, MAT_MULT -> UNKNOWN;
         };

@@ -57,6 +57,11 @@ public final class Places {
         return around.first <= first && first <= around.last;
     }
 
+    /** Whether {@code node} stands before {@code other} in the order of {@link #all}. */
+    boolean isBefore(Node node, Node other) {
+        return place(node).first < place(other).first;
+    }
+
     /** All nodes of the file; each stands before its children, and these before whatever comes after it. */
     public List<Node> all() {
         return Collections.unmodifiableList(inOrder);

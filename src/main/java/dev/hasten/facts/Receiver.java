@@ -40,6 +40,14 @@ public record Receiver(KnownClass cls, List<KnownClass> candidates, Set<Doubt> d
         return new Receiver(cls, candidates, all);
     }
 
+    /** The same, resting on {@code more} as well. */
+    Receiver unless(Set<Doubt> more) {
+        Set<Doubt> all = EnumSet.noneOf(Doubt.class);
+        all.addAll(doubts);
+        all.addAll(more);
+        return new Receiver(cls, candidates, all);
+    }
+
     /** Whether it is of the class itself, and of no subclass. */
     public boolean isExact() {
         return !doubts.contains(Doubt.OVERRIDDEN_OUTSIDE) && candidates.size() == 1;

@@ -40,6 +40,11 @@ final class ReceiverTypes {
     }
 
     @Nullable Receiver of(Expr expr) {
+        Receiver found = inferred(expr);
+        return found == null ? facts.declared().receiver(expr) : found;
+    }
+
+    private @Nullable Receiver inferred(Expr expr) {
         if (expr instanceof Expr.Call call) {
             return constructed(call);
         }
@@ -242,7 +247,11 @@ final class ReceiverTypes {
             given.put(variable, false);
             known = variable.occurrences().stream().anyMatch(each -> each.role() == Occurrence.Role.ASSIGNED
                     && scopes.places().parent(each.node()) instanceof Stmt.Assign assign && mayGiveObject(assign.value()));
-            given.put(variable, known);
+            if (facts.declared().isSupposing()) {
+                given.remove(variable);
+            } else {
+                given.put(variable, known);
+            }
         }
         return known;
     }

@@ -31,18 +31,20 @@ public final class Types {
     private final Scopes scopes;
     private final ModuleBindings bindings;
     private final Supplier<Fields> fields;
+    private final Supplier<DeclaredTypes> declared;
     private final Function<Variable, Typed> variables;
 
     private Types(FileFacts facts, Function<Types, Function<Variable, Typed>> variables) {
         scopes = facts.scopes();
         bindings = facts.bindings();
         fields = facts::fields;
+        declared = facts::declared;
         this.variables = variables.apply(this);
     }
 
     /** The types of the file that {@code facts} are about. */
     public static Types of(FileFacts facts) {
-        return new Types(facts, types -> new LocalTypes(types, facts.scopes(), facts.dynamics())::of);
+        return new Types(facts, types -> new LocalTypes(types, facts)::of);
     }
 
     /** The same for one who has found out that the variables in {@code tested} have these types. */
@@ -58,9 +60,13 @@ public final class Types {
 
     /** The type of the value of {@code expr}. */
     public Typed of(Expr expr) {
-        if (expr instanceof Expr.Constant constant) {
-            return Typed.of(ofLiteral(constant.value()));
-        }
+        Typed inferred = inferred(expr);
+        boolean mayBeDeclared = expr instanceof Expr.Name || expr instanceof Expr.Attribute || expr instanceof Expr.Call
+                || expr instanceof Expr.Subscript;
+        return mayBeDeclared && inferred.type() == ExactType.UNKNOWN ? declared.get().type(expr) : inferred;
+    }
+
+    private Typed inferred(Expr expr) {
         if (expr instanceof Expr.Name name) {
             return of(scopes.resolve(name));
         }
@@ -92,7 +98,12 @@ public final class Types {
         if (expr instanceof Expr.Call call) {
             return ofCall(call);
         }
-        return Typed.of(ofDisplay(expr));
+        return Typed.of(ofText(expr));
+    }
+
+    /** The type of a literal or a display; unknown for any other expression. */
+    static ExactType ofText(Expr expr) {
+        return expr instanceof Expr.Constant constant ? ofLiteral(constant.value()) : ofDisplay(expr);
     }
 
     private static ExactType ofLiteral(Literal literal) {
@@ -195,11 +206,17 @@ public final class Types {
 
     /** The type that {@code variable} has wherever it is read. */
     public Typed of(Variable variable) {
-        return variables.apply(variable);
+        Typed inferred = variables.apply(variable);
+        return inferred.type() == ExactType.UNKNOWN ? declared.get().type(variable) : inferred;
     }
 
     /** The type of what going through the value of {@code iterable} gives, one after the other. */
     Typed ofItems(Expr iterable) {
+        Typed inferred = inferredItems(iterable);
+        return inferred.type() == ExactType.UNKNOWN ? declared.get().typeOfItems(iterable) : inferred;
+    }
+
+    private Typed inferredItems(Expr iterable) {
         List<Expr> items = iterable instanceof Expr.Tuple tuple ? tuple.elts()
                 : iterable instanceof Expr.ListDisplay list ? list.elts() : List.of();
         if (!items.isEmpty() && items.stream().noneMatch(Expr.Starred.class::isInstance)) {
@@ -227,6 +244,6 @@ public final class Types {
         if (right.type() == ExactType.NEVER) {
             return left;
         }
-        return left.and(right, left.type() == right.type() ? left.type() : ExactType.UNKNOWN);
+        return left.and(right, left.type().or(right.type()));
     }
 }

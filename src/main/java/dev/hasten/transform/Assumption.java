@@ -36,7 +36,8 @@ public enum Assumption {
     CLOSED_WORLD(Level.O3,
             "The given paths are the whole program: no other subclasses, callers or readers."),
     ANNOTATIONS_HOLD(Level.O3,
-            "Annotated types are the run-time types.");
+            "Annotated types are the run-time types: exactly the builtin type that is named (float is an int or a float), an "
+                    + "instance of the named class of the given files or of a subclass, and containers of nothing else.");
 
     private final Level grantedFrom;
     private final String sentence;
@@ -69,7 +70,7 @@ public enum Assumption {
             case PLAIN_ATTRIBUTES -> Set.of(Doubt.ACCESS_RUNS_CODE);
             case CLOSED_WORLD -> Set.of(Doubt.READ_FROM_OUTSIDE, Doubt.ATTRIBUTE_STORED);
             case NO_OUTSIDE_OVERRIDES -> Set.of(Doubt.OVERRIDDEN_OUTSIDE);
-            case ANNOTATIONS_HOLD -> Set.of();
+            case ANNOTATIONS_HOLD -> Set.of(Doubt.ANNOTATION_LIES);
         };
     }
 

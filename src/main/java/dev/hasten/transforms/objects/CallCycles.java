@@ -62,18 +62,23 @@ final class CallCycles {
         if (object instanceof Expr.Attribute attribute) {
             return facts.fields().mayHoldObject(facts.scopes().scopeOf(attribute).mangle(attribute.attr()));
         }
-        return object instanceof Expr.Call || object instanceof Expr.Name name
+        return object instanceof Expr.Call || object instanceof Expr.Subscript && facts.believesAnnotations()
+                || object instanceof Expr.Name name
                 && !facts.types().of(name).type().isKnown() && mayBeGivenObject(facts.scopes().resolve(name), facts);
     }
 
-    /** A parameter may, and what is assigned as a whole; what is unpacked or gone through is of no known class. */
+    /**
+     * A parameter may, and what is assigned as a whole; what is unpacked or gone through is of no known class, unless an
+     * annotation says so.
+     */
     private static boolean mayBeGivenObject(Variable variable, FileFacts facts) {
-        return !variable.isGlobal() && variable.occurrences().stream().anyMatch(each -> switch (each.role()) {
+        boolean any = facts.believesAnnotations();
+        return (any || !variable.isGlobal()) && variable.occurrences().stream().anyMatch(each -> switch (each.role()) {
             case PARAMETER -> true;
             case ASSIGNED -> {
                 Node parent = facts.places().parent(each.node());
                 yield parent instanceof Stmt.Assign || parent instanceof Stmt.AnnAssign
-                        || parent instanceof Expr.NamedExpr;
+                        || parent instanceof Expr.NamedExpr || any;
             }
             default -> false;
         });
