@@ -103,7 +103,7 @@ public final class InlineFunction implements Transform<Expr.Call> {
         if (unit.stops(Because.REBOUND, function.binding() == KnownFunction.Binding.UNSURE)) {
             return new Verdict.Refuse(Because.REBOUND, call, name);
         }
-        if (unit.stops(Because.RECURSIVE, function.isRecursive(unit.facts()))) {
+        if (unit.stops(Because.RECURSIVE, FunctionCycles.of(unit).isEndless(call, function.def()))) {
             return new Verdict.Refuse(Because.RECURSIVE, call, name);
         }
         int depth = Heat.of(unit).of(call);

@@ -10,11 +10,6 @@ import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Assumption;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,24 +134,5 @@ record KnownFunction(Stmt.FunctionDef def, Binding binding) {
             at = facts.places().parent(at);
         }
         return facts.flow(owner).isBoundBefore((Stmt) at, variable).isYes();
-    }
-
-    /** Whether the function may run itself, by way of calls of functions of the file by their names. */
-    boolean isRecursive(FileFacts facts) {
-        Deque<Stmt.FunctionDef> open = new ArrayDeque<>();
-        open.push(def);
-        Set<Stmt.FunctionDef> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        while (!open.isEmpty()) {
-            for (Node node : facts.places().inside(open.pop())) {
-                KnownFunction next = node instanceof Expr.Call call ? of(call, facts) : null;
-                if (next != null && next.def() == def) {
-                    return true;
-                }
-                if (next != null && seen.add(next.def())) {
-                    open.push(next.def());
-                }
-            }
-        }
-        return false;
     }
 }

@@ -187,7 +187,7 @@ public final class SpecializeCallback implements Transform<Expr.Call> {
         private Inlining inlining(Stmt.FunctionDef function) {
             FileFacts facts = unit.facts();
             List<Node> nodes = facts.places().inside(function);
-            boolean recursive = new KnownFunction(function, Binding.GLOBAL).isRecursive(facts);
+            boolean recursive = FunctionCycles.of(unit).isOn(function);
             if (unit.stops(Because.TOO_LARGE, nodes.size() > LARGEST_FUNCTION || recursive)) {
                 return new Inlining.Refused(Because.TOO_LARGE, function);
             }

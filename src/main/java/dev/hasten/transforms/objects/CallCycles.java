@@ -7,36 +7,34 @@ import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
-import java.util.ArrayDeque;
+import dev.hasten.transform.Unit;
+import dev.hasten.transforms.inlining.Cycles;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Whether a function may call itself, going by the names of the methods that are called. An attribute that is never given
+ * Which functions may call themselves, going by the names of the methods that are called. An attribute that is never given
  * an object of a class of the file has no such methods: {@code self.stack.pop()} in a method {@code pop}.
  */
 final class CallCycles {
+    private final Cycles cycles;
 
-    private CallCycles() {
+    private CallCycles(FileFacts facts) {
+        cycles = new Cycles(facts, function -> {
+            Set<Stmt.FunctionDef> run = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Node node : facts.places().inside(function)) {
+                if (node instanceof Expr expr) {
+                    run.addAll(runBy(expr, facts));
+                }
+            }
+            return run;
+        });
     }
 
-    /** Whether {@code function} may run itself. */
-    static boolean isRecursive(Stmt.FunctionDef function, FileFacts facts) {
-        Deque<Stmt.FunctionDef> open = new ArrayDeque<>();
-        open.push(function);
-        Set<Stmt.FunctionDef> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        while (!open.isEmpty()) {
-            for (Node node : facts.places().inside(open.pop())) {
-                Set<Stmt.FunctionDef> run = node instanceof Expr expr ? runBy(expr, facts) : Set.of();
-                if (run.contains(function)) {
-                    return true;
-                }
-                run.stream().filter(seen::add).forEach(open::push);
-            }
-        }
-        return false;
+    /** The cycles of the file of {@code unit}. */
+    static Cycles of(Unit unit) {
+        return unit.once(unit.root(), CallCycles.class, () -> new CallCycles(unit.facts())).cycles;
     }
 
     private static Set<Stmt.FunctionDef> runBy(Expr expr, FileFacts facts) {

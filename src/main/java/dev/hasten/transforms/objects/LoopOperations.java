@@ -62,7 +62,7 @@ record LoopOperations(Stmt loop, Unit unit, List<Operation> all) {
         for (MethodRun run : cls == null ? List.<MethodRun>of() : runs(item, object, cls, unit)) {
             KeptMethod method = run == null ? null : new KeptMethod(cls, run.def().name());
             if (method == null || !method.isPossible(facts) || facts.places().parent(run.def()) != cls.def()
-                    || CallCycles.isRecursive(run.def(), facts) || BodySize.isTooLarge(item, run.def(), facts)) {
+                    || CallCycles.of(unit).isOn(run.def()) || BodySize.isTooLarge(item, run.def(), facts)) {
                 return List.of();
             }
             operations.add(new Operation(run, facts.scopes().resolve(object), method, method.function(facts) == run.def()));

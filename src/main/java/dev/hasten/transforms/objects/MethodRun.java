@@ -58,7 +58,7 @@ record MethodRun(Expr place, Stmt.FunctionDef def, List<Expr> operands, List<Cla
         if (unit.stops(WhyNot.NOT_KNOWN, !grounds.yes(sure))) {
             return new Verdict.Refuse(WhyNot.NOT_KNOWN, place, name);
         }
-        if (unit.stops(WhyNot.RECURSIVE, CallCycles.isRecursive(def, facts))) {
+        if (unit.stops(WhyNot.RECURSIVE, CallCycles.of(unit).isEndless(place, def))) {
             return new Verdict.Refuse(WhyNot.RECURSIVE, place, name);
         }
         if (unit.stops(WhyNot.TOO_LARGE, BodySize.isTooLarge(place, def, facts))) {

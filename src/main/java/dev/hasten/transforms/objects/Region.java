@@ -163,7 +163,7 @@ final class Region {
 
     private @Nullable RegionOperation operation(Expr expr, int stmt) {
         MethodRun run = runIfGuessed(expr);
-        if (run == null || run.operands().isEmpty() || !run.sure().expected() || CallCycles.isRecursive(run.def(), facts)
+        if (run == null || run.operands().isEmpty() || !run.sure().expected() || CallCycles.of(unit).isOn(run.def())
                 || BodySize.isTooLarge(expr, run.def(), facts)) {
             return null;
         }
