@@ -158,6 +158,7 @@ final class ExplainCommand implements Command {
             case REFUSED -> "refused by the guard " + remark.reason();
             case ASSUMPTION_REVOKED -> "needs --assume " + remark.reason();
             case NO_GAIN -> "no measured gain";
+            case SELDOM -> "runs too seldom";
             case SWITCHED_OFF -> "switched off";
             case ROLLED_BACK -> "taken back";
         };

@@ -66,7 +66,7 @@ final class FileRun {
             SyntaxTree tree = state.tree;
             Unit unit = new Unit(tree.root(), state.facts, settings.targets(), settings.granted(), settings.withoutGuards());
             Selection selection = new Selection(costs, settings, Pragmas.read(original.withText(tree.text()), tree),
-                    new Places(original, edits), rolledBack);
+                    new Places(original, edits), new Seldom(state.facts), rolledBack);
             List<Proposal> chosen = choose(unit, selection);
             if (chosen.isEmpty()) {
                 return outcome(selection.remarks());

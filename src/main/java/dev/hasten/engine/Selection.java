@@ -19,16 +19,18 @@ final class Selection {
     private final Settings settings;
     private final Pragmas pragmas;
     private final Places places;
+    private final Seldom seldom;
     private final Set<String> rolledBack;
     private final List<Remark> remarks = new ArrayList<>();
 
     /** @param rolledBack what {@link #key} gives for the rewrites that failed verification before */
-    Selection(CostModel costs, Settings settings, Pragmas pragmas, Places places,
+    Selection(CostModel costs, Settings settings, Pragmas pragmas, Places places, Seldom seldom,
             Set<String> rolledBack) {
         this.costs = costs;
         this.settings = settings;
         this.pragmas = pragmas;
         this.places = places;
+        this.seldom = seldom;
         this.rolledBack = rolledBack;
     }
 
@@ -97,6 +99,11 @@ final class Selection {
             Optional<String> objection = costs.objection(transform.id(), rewrite, settings.targets());
             if (objection.isPresent()) {
                 note(transform, at, rewrite.summary(), Outcome.NO_GAIN, "no-gain", objection.get());
+                return false;
+            }
+            Seldom.Why why = seldom.why(rewrite);
+            if (why != null) {
+                note(transform, at, rewrite.summary(), Outcome.SELDOM, why.id(), why.sentence());
                 return false;
             }
         }

@@ -28,6 +28,7 @@ public final class FileFacts {
     private @Nullable StopIterations stopIterations;
     private @Nullable Work work;
     private @Nullable Work workWithCalls;
+    private @Nullable Heat heat;
     private final Map<Scope, ControlFlow> flows = new HashMap<>();
 
     private FileFacts(Root root, Surroundings surroundings, Set<Doubt> excluded) {
@@ -180,6 +181,14 @@ public final class FileFacts {
             workWithCalls = Work.withCalls(this);
         }
         return workWithCalls;
+    }
+
+    /** How often code runs. */
+    public Heat heat() {
+        if (heat == null) {
+            heat = Heat.of(this);
+        }
+        return heat;
     }
 
     /** Which code may let {@code StopIteration} out. */

@@ -28,6 +28,8 @@ public record Remark(String transform, int line, int column, int endLine, String
         ASSUMPTION_REVOKED,
         /** It is not a measured gain on every target version. */
         NO_GAIN,
+        /** It runs too seldom for anybody to notice. */
+        SELDOM,
         /** The user switched the transform off there. */
         SWITCHED_OFF,
         /** The result failed verification, so the original text was kept. */

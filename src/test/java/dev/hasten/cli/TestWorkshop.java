@@ -65,7 +65,7 @@ final class TestWorkshop implements Workshop {
                 if (number.value().intValue() == 41) {
                     Expr answer = new Expr.Constant(new Literal.Int(BigInteger.valueOf(42)), Span.NONE);
                     return List.of(new Verdict.Rewrite(Change.replace(node, answer),
-                            Set.of(Assumption.FRAMES_UNOBSERVED), node, new Gain("answer", 0), "41"));
+                            Set.of(Assumption.FRAMES_UNOBSERVED), node, new Gain("answer", 1), "41"));
                 }
             }
             return List.of();

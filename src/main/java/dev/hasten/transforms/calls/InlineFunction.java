@@ -14,7 +14,6 @@ import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
 import dev.hasten.transforms.inlining.Arguments;
 import dev.hasten.transforms.inlining.Hazard;
-import dev.hasten.transforms.inlining.Heat;
 import dev.hasten.transforms.inlining.Inliner;
 import dev.hasten.transforms.inlining.Inlining;
 import dev.hasten.transforms.inlining.Profit;
@@ -106,7 +105,7 @@ public final class InlineFunction implements Transform<Expr.Call> {
         if (unit.stops(Because.RECURSIVE, FunctionCycles.of(unit).isEndless(call, function.def()))) {
             return new Verdict.Refuse(Because.RECURSIVE, call, name);
         }
-        int depth = Heat.of(unit).of(call);
+        int depth = unit.facts().heat().of(call);
         boolean rarely = depth == 0 || (depth < HOT || statements(function.def()) > 1) && isLastAct(call, unit.facts())
                 || leadsToRaise(call, function.def(), unit.facts());
         if (unit.stops(Because.RARELY_RUN, rarely)) {

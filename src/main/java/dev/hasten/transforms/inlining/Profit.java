@@ -39,7 +39,6 @@ public final class Profit {
     /** A loop of so many turns is worth no more than what stands there as often. */
     private static final int FEW_TURNS = 16;
 
-    private final Unit unit;
     private final FileFacts facts;
     private final Expr place;
     private final Stmt.FunctionDef callee;
@@ -48,11 +47,10 @@ public final class Profit {
 
     /** The profit of putting the body of {@code callee} in the place of {@code place}. */
     public Profit(Expr place, Stmt.FunctionDef callee, Unit unit) {
-        this.unit = unit;
         this.place = place;
         this.callee = callee;
         facts = unit.facts();
-        boolean once = Heat.of(unit).isRunOnce(place);
+        boolean once = facts.heat().isRunOnce(place);
         work = once ? facts.workWithCalls() : facts.work();
         mostWork = once ? MOST_WORK_ONCE : MOST_WORK;
     }
@@ -75,7 +73,7 @@ public final class Profit {
 
     /** Whether {@code place} runs seldom, or only once in each call and then does much else. */
     private boolean isCold() {
-        return Heat.of(unit).of(place) == 0 || isInRaise()
+        return facts.heat().of(place) == 0 || isInRaise()
                 || !isInLongLoop() && work.ofFunction(callee) > (makesObject() ? MOST_WORK_FOR_OBJECT : MOST_WORK_OUTSIDE) * CALL;
     }
 

@@ -16,7 +16,6 @@ import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
-import dev.hasten.transforms.inlining.Heat;
 import java.util.List;
 
 /**
@@ -113,7 +112,7 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
     }
 
     private static boolean isCold(Expr.Call call, Unit unit) {
-        return unit.facts().loops().depth(call) == 0 && Heat.of(unit).of(call) < HOT;
+        return unit.facts().loops().depth(call) == 0 && unit.facts().heat().of(call) < HOT;
     }
 
     /**

@@ -17,7 +17,6 @@ import dev.hasten.transform.Guard;
 import dev.hasten.transform.Transform;
 import dev.hasten.transform.Unit;
 import dev.hasten.transform.Verdict;
-import dev.hasten.transforms.inlining.Heat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,7 +150,7 @@ public final class UnrollLoop implements Transform<Stmt.For> {
             return OBSERVED;
         }
         UnrolledSize size = new UnrolledSize(loop, turns, facts);
-        if (unit.stops(LONG_TURNS, size.isUncertain() || size.isLost(Heat.of(unit)) || size.isIdle(variables))) {
+        if (unit.stops(LONG_TURNS, size.isUncertain() || size.isLost(unit.facts().heat()) || size.isIdle(variables))) {
             return LONG_TURNS;
         }
         return unit.stops(TOO_LARGE, size.isTooMuch()) ? TOO_LARGE : null;

@@ -1,11 +1,11 @@
 package dev.hasten.transforms.loops;
 
 import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Heat;
 import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
-import dev.hasten.transforms.inlining.Heat;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,15 +1,8 @@
-package dev.hasten.transforms.inlining;
+package dev.hasten.facts;
 
-import dev.hasten.facts.BindingSite;
-import dev.hasten.facts.FileFacts;
-import dev.hasten.facts.KnownClass;
-import dev.hasten.facts.Occurrence;
-import dev.hasten.facts.Scope;
-import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
-import dev.hasten.transform.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -37,9 +30,9 @@ public final class Heat {
         }
     }
 
-    /** The heat of the places of the file. */
-    public static Heat of(Unit unit) {
-        return unit.once(unit.root(), Heat.class, () -> new Heat(unit.facts()));
+    /** The heat of the places of the file that {@code facts} are about. */
+    static Heat of(FileFacts facts) {
+        return new Heat(facts);
     }
 
     private List<Stmt.FunctionDef> functions(Variable variable) {
@@ -86,13 +79,16 @@ public final class Heat {
     }
 
     /** Whether nothing but the code of the module calls the function around {@code place}, and in no loop. */
-    boolean isRunOnce(Expr place) {
+    public boolean isRunOnce(Expr place) {
         return ofCode(facts.scopes().scopeOf(place).runner()) == 0;
     }
 
     private int ofCode(Scope code) {
         if (code.kind() == Scope.Kind.MODULE) {
             return 0;
+        }
+        if (code.kind() == Scope.Kind.CLASS || code.kind() == Scope.Kind.GENERATOR) {
+            return ofCode(code.parent().runner());
         }
         Integer known = heats.get(code.node());
         if (known != null) {
