@@ -75,10 +75,13 @@ final class Judge {
         return stderr.lines().collect(Collectors.partitioningBy(line -> line.startsWith("SyntaxWarning: ")));
     }
 
-    /** How often such a function is entered before it is stopped depends on the frames that each round takes. */
+    /**
+     * How often such a function is entered before it is stopped depends on the frames that each round takes; it may also
+     * be stopped by the time that it takes.
+     */
     private boolean recursesWithoutEnd(String program) {
-        return !program.contains("__future__") && BeforeAfter.in(worker).compare(Pair.of(program,
-                "__import__('sys').setrecursionlimit(1300)\n" + program)) instanceof Comparison.Different;
+        return !program.contains("__future__") && !(BeforeAfter.in(worker).compare(Pair.of(program,
+                "__import__('sys').setrecursionlimit(1300)\n" + program)) instanceof Comparison.Same);
     }
 
     private static String plain(String text) {
