@@ -58,7 +58,7 @@ public final class Places {
     }
 
     /** Whether {@code node} stands before {@code other} in the order of {@link #all}. */
-    boolean isBefore(Node node, Node other) {
+    public boolean isBefore(Node node, Node other) {
         return place(node).first < place(other).first;
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,23 +43,13 @@ public final class Cycles {
         Set<Stmt.FunctionDef> reachable = reachable(callee, null);
         return reachable.contains(callee)
                 && !(facts.scopes().scopeOf(place).runner().node() instanceof Stmt.FunctionDef caller
-                && reachable.contains(caller) && isBefore(caller, callee)
+                && reachable.contains(caller) && facts.places().isBefore(caller, callee)
                 && !reachable(callee, caller).contains(callee)
                 && reachable.stream().allMatch(each -> isMethod(each) == isMethod(callee) || !isBehind(callee, each)));
     }
 
     private boolean isBehind(Stmt.FunctionDef callee, Stmt.FunctionDef function) {
         return reachable(function, null).contains(callee);
-    }
-
-    private boolean isBefore(Stmt.FunctionDef first, Stmt.FunctionDef second) {
-        List<Node> all = facts.places().all();
-        for (Node node : all) {
-            if (node == first || node == second) {
-                return node == first && first != second;
-            }
-        }
-        throw new IllegalArgumentException("neither function is of the file");
     }
 
     /** Methods and other functions are put in the places of calls by transforms that do not know of each other. */
