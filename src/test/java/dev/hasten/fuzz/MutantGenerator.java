@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * Programs that were written to be hard, a little changed: the examples of the rooms, the programs of the contract, and
@@ -28,9 +29,9 @@ final class MutantGenerator implements ProgramSource {
     /** Of programs that need an assumption revoked, run code that is not seen, touch what is not theirs, or list all names. */
     private static final List<String> UNFIT = List.of("# revoke", "exec(", "eval(", "open(", "tempfile", "threading",
             "for name in globals()");
-    /** What is done to an expression that stands for {@code E}, since transforms must take care of it wherever it stands. */
-    private static final List<String> SPICES = List.of("(spare := E)", "(lambda: E)()", "[E for spare in (1, 2)][-1]",
-            "(E if E else spare)", "(E is 0)", "(print(E), E)[1]", "next(iter(()))", "next(iter([E]))", "[*(E,)][0]", "f'{E}'");
+    /** What is done to an expression that stands for {@code @}, since transforms must take care of it wherever it stands. */
+    private static final List<String> SPICES = List.of("(spare := @)", "(lambda: @)()", "[@ for spare in (1, 2)][-1]",
+            "(@ if @ else spare)", "(@ is 0)", "(print(@), @)[1]", "next(iter(()))", "next(iter([@]))", "[*(@,)][0]", "f'{@}'");
     private static final int MODULE = -1;
     private static final int LONGEST_PART = 80;
     private static final int MOST_CHANGES = 5;
@@ -139,14 +140,21 @@ final class MutantGenerator implements ProgramSource {
         if (place.function() == MODULE && !dice.oneIn(4)) {
             return before;
         }
+        List<Part> near = parts.stream().filter(each -> each.function() == place.function()).toList();
         if (!ofStatement && dice.oneIn(3)) {
-            text.replace(place.start(), place.end(), "(" + dice.pick(SPICES).replace("E", place.text()) + ")");
+            text.replace(place.start(), place.end(), "(" + spiced(place.text(), near, dice) + ")");
             return place.start();
         }
-        List<Part> near = parts.stream().filter(each -> each.function() == place.function()).toList();
         String part = dice.pick(donor == original && !dice.oneIn(3) ? near : parts).text();
         text.replace(place.start(), place.end(), ofStatement ? changed(place.text(), part, dice) : "(" + part + ")");
         return place.start();
+    }
+
+    /** Something done to {@code expr}, with a name of its own or one that the function has already. */
+    private static String spiced(String expr, List<Part> near, Dice dice) {
+        List<String> names = near.stream().map(Part::text).filter(SourceVersion::isIdentifier).toList();
+        String name = names.isEmpty() || dice.oneIn(2) ? "spare" : dice.pick(names);
+        return dice.pick(SPICES).replace("spare", name).replace("@", expr);
     }
 
     private static String changed(String stmt, String other, Dice dice) {
