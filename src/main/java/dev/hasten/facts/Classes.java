@@ -27,11 +27,6 @@ public final class Classes {
     private static final Set<String> HARMLESS_DECORATORS =
             Set.of("final", "runtime_checkable", "total_ordering", "unique");
 
-    /** What {@code dataclass} may bind in a class, its own special attributes aside. */
-    private static final Set<String> OF_DATACLASS = Set.of("__init__", "__repr__", "__eq__", "__lt__", "__le__", "__gt__",
-            "__ge__", "__hash__", "__setattr__", "__delattr__", "__getstate__", "__setstate__", "__slots__",
-            "__match_args__", "__replace__");
-
     private final FileFacts facts;
     private final LibraryClasses library;
     private final List<KnownClass> all = new ArrayList<>();
@@ -54,8 +49,10 @@ public final class Classes {
         }
         for (KnownClass cls : all) {
             cls.inherits(order(cls), isFenced(cls.def()));
-            if (cls.def().decorators().stream().anyMatch(library::isDataclass)) {
-                cls.hasAdded(OF_DATACLASS);
+            for (Expr decorator : cls.def().decorators()) {
+                if (library.isDataclass(decorator)) {
+                    Dataclass.of(cls, decorator, library);
+                }
             }
         }
         Map<KnownClass, List<KnownClass>> families = new IdentityHashMap<>();

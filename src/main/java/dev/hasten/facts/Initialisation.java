@@ -1,5 +1,6 @@
 package dev.hasten.facts;
 
+import dev.hasten.facts.KnownClass.Ancestor;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
@@ -44,12 +45,47 @@ final class Initialisation {
         boolean fenced = cls.isOpen() || cls.isFenced() || cls.mentions(FENCES)
                 || facts.attributeStores().mayStore("__init__").stream().anyMatch(store -> mayHit.test(store, cls));
         Member init = members.lookUp(cls, "__init__");
-        if (fenced || init.kind() != Member.Kind.FUNCTION) {
+        if (fenced) {
             return Set.of();
+        }
+        if (init.kind() != Member.Kind.FUNCTION) {
+            return ofDataclass(cls);
         }
         Walk walk = new Walk(cls);
         walk.body(init);
         return walk.result();
+    }
+
+    /** What an {@code __init__} stores that was made for a dataclass: its fields, and those of others that it inherits. */
+    private Set<String> ofDataclass(KnownClass cls) {
+        Set<String> stored = new HashSet<>();
+        boolean made = false;
+        for (Ancestor ancestor : cls.order()) {
+            if (!made && (ancestor.known() == null || ancestor.known().binds("__init__"))) {
+                return Set.of();
+            }
+            if (ancestor.known() == null) {
+                continue;
+            }
+            made |= ancestor.known().adds("__init__");
+            if (made) {
+                stored.addAll(ancestor.known().fields());
+            }
+        }
+        stored.removeIf(attr -> !isData(cls, attr) || cls.order().stream().map(Ancestor::known)
+                .anyMatch(each -> each != null && isAnnotatedOtherwise(each, attr)));
+        return stored;
+    }
+
+    /** Whether {@code cls} takes the field {@code attr} of a base for something else. */
+    private static boolean isAnnotatedOtherwise(KnownClass cls, String attr) {
+        Symbol symbol = cls.body().symbol(attr);
+        return symbol != null && symbol.isAnnotated() && !cls.fields().contains(attr);
+    }
+
+    private boolean isData(KnownClass cls, String attr) {
+        Member.Kind kind = members.lookUp(cls, attr).kind();
+        return kind == Member.Kind.ABSENT || kind == Member.Kind.CONSTANT;
     }
 
     /** Follows one {@code __init__}, and those that it calls for the same object, for objects of one class. */
@@ -158,7 +194,7 @@ final class Initialisation {
         private void store(Expr target, Frame frame) {
             if (target instanceof Expr.Attribute attribute && frame.isSelf(attribute.value())) {
                 String attr = facts.scopes().scopeOf(attribute).mangle(attribute.attr());
-                seen |= !isData(attr);
+                seen |= !isData(cls, attr);
                 if (!seen) {
                     stored.add(attr);
                 }
@@ -169,17 +205,12 @@ final class Initialisation {
             }
         }
 
-        private boolean isData(String attr) {
-            Member.Kind kind = members.lookUp(cls, attr).kind();
-            return kind == Member.Kind.ABSENT || kind == Member.Kind.CONSTANT;
-        }
-
         /** Notes whether {@code node} may let others see the object, by a method of it or by giving it away. */
         private void look(Node node, Frame frame) {
             for (Node each : facts.places().inside(node)) {
                 if (frame.isSelf(each)) {
                     boolean ofAttribute = facts.places().parent(each) instanceof Expr.Attribute attribute
-                            && isData(facts.scopes().scopeOf(attribute).mangle(attribute.attr()))
+                            && isData(cls, facts.scopes().scopeOf(attribute).mangle(attribute.attr()))
                             && facts.scopes().scopeOf(each).runner() == frame.self.owner();
                     seen |= !ofAttribute;
                 }

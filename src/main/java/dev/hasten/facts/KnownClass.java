@@ -104,6 +104,8 @@ public final class KnownClass {
     private Order order = Order.UNKNOWN;
     private List<KnownClass> family = List.of();
     private Set<String> added = Set.of();
+    private Set<String> removed = Set.of();
+    private List<String> fields = List.of();
     private boolean fenced;
 
     KnownClass(Stmt.ClassDef def, Scope body) {
@@ -120,6 +122,20 @@ public final class KnownClass {
     /** @param names what decorators bind in the class, if its body does not */
     void hasAdded(Set<String> names) {
         added = names;
+    }
+
+    /**
+     * @param names what {@code dataclass} takes out of its body
+     * @param initialised what its {@code __init__}, if that is made for it, stores for this class
+     */
+    void isDataclass(Set<String> names, List<String> initialised) {
+        removed = names;
+        fields = initialised;
+    }
+
+    /** The fields that a made {@code __init__} stores for this class; none if it is no dataclass. */
+    List<String> fields() {
+        return fields;
     }
 
     /** Whether a decorator binds {@code name} in the class itself. */
@@ -193,10 +209,14 @@ public final class KnownClass {
         return order.first().stream().anyMatch(each -> each.binds(names));
     }
 
-    /** Whether the body of the class itself binds {@code name} (mangled). */
+    /**
+     * Whether the body of the class itself binds {@code name} (mangled). What is only annotated is not bound, if nobody
+     * unknown makes the class; a dataclass takes out what only says how to fill a field.
+     */
     boolean binds(String name) {
         Symbol symbol = body.symbol(name);
-        return symbol != null && symbol.isBound();
+        return symbol != null && symbol.isBound() && !removed.contains(name)
+                && (isOpen() || isFenced() || symbol.occurrences().stream().anyMatch(each -> each.role().binds()));
     }
 
     /** The name of the class or function of {@code scope}, with those of the classes and functions around it. */

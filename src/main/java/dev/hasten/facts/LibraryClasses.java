@@ -1,6 +1,7 @@
 package dev.hasten.facts;
 
 import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Literal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class LibraryClasses {
             "filename", "filename2", "winerror", "characters_written", "value", "code", "name", "path", "msg",
             "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line", "obj", "object", "start",
             "end", "reason", "encoding", "exceptions", "message", "subgroup", "split", "derive", "name_from");
+
+    /** What stands in a dataclass and is no field. */
+    private static final Set<String> NO_FIELDS = Set.of("ClassVar", "InitVar", "KW_ONLY");
 
     private final FileFacts facts;
 
@@ -67,6 +71,20 @@ final class LibraryClasses {
     boolean isDataclass(Expr decorator) {
         Expr function = decorator instanceof Expr.Call call ? call.func() : decorator;
         return isFrom(function, "dataclasses", Set.of("dataclass"));
+    }
+
+    /** Whether {@code expr} is a call of {@code field}, which tells {@code dataclass} of a field. */
+    boolean isField(@Nullable Expr expr) {
+        return expr instanceof Expr.Call call && isFrom(call.func(), "dataclasses", Set.of("field"));
+    }
+
+    /** Whether {@code annotation} is that of a field: it may say otherwise only by a name that says so. */
+    boolean isOfField(Expr annotation) {
+        Expr root = annotation instanceof Expr.Subscript generic ? generic.value() : annotation;
+        if (root instanceof Expr.Constant constant && constant.value() instanceof Literal.Str text) {
+            return NO_FIELDS.stream().noneMatch(text.value()::contains);
+        }
+        return !isFrom(root, "typing", NO_FIELDS) && !isFrom(root, "dataclasses", NO_FIELDS);
     }
 
     /** Whether {@code expr} is what {@code module} of the standard library has under one of {@code names}. */

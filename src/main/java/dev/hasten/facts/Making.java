@@ -42,7 +42,7 @@ public final class Making {
     /** The first {@code __init__} that the class has or inherits, if it is a function without decorators. */
     private static Stmt.@Nullable FunctionDef init(KnownClass cls) {
         for (KnownClass.Ancestor ancestor : cls.order()) {
-            if (ancestor.known() == null) {
+            if (ancestor.known() == null || ancestor.known().adds("__init__")) {
                 return null;
             }
             if (ancestor.known().binds("__init__")) {
@@ -123,7 +123,7 @@ public final class Making {
     private boolean hasRoomFor(String attr) {
         boolean room = false;
         for (KnownClass.Ancestor ancestor : cls.order()) {
-            room |= ancestor.known() != null
+            room |= ancestor.known() != null && !ancestor.known().adds("__slots__")
                     && (!ancestor.known().binds("__slots__") || slots(ancestor.known()).contains(attr));
         }
         return room;
