@@ -119,6 +119,9 @@ final class Annotations {
             if (yields && facts.scopes().scopeOf(node).runner() == own) {
                 return said.type() == ExactType.UNKNOWN && said.cls() == null ? said : Annotated.UNKNOWN;
             }
+            if (node instanceof Expr.Name name && name.id().equals("NotImplemented")) {
+                return Annotated.UNKNOWN;
+            }
             if (node instanceof Stmt.Return end && facts.scopes().scopeOf(node) == own) {
                 said = end.value() == null ? said.or(Annotated.NONE) : with(said, end.value());
             }

@@ -45,6 +45,9 @@ final class DeclaredItems {
         if (!container.what().optional() && container.what().type() == ExactType.STR) {
             return container;
         }
+        if (container.what().cls() != null) {
+            return declared.ofSpecial(item.value(), "__getitem__");
+        }
         return container.as(container.what().at(constant(item.slice())));
     }
 
@@ -133,6 +136,10 @@ final class DeclaredItems {
         Annotated what = container.what();
         if (iterable instanceof Expr.Subscript part && part.slice() instanceof Expr.Slice) {
             return of(part.value());
+        }
+        if (what.cls() != null) {
+            Declared iterator = declared.ofSpecial(iterable, "__iter__");
+            return iterator.as(iterator.what().item());
         }
         return what.optional() ? Declared.UNKNOWN : what.type() == ExactType.STR ? container : container.as(what.item());
     }

@@ -23,6 +23,8 @@ final class DeclaredTypes {
     private static final int INDEPENDENT = Integer.MAX_VALUE;
     /** Of variables that depend on each other, not everything is found out. */
     private static final int MOST_STEPS = 4000;
+    /** Nor of what depends on so many others, one after the other. */
+    private static final int MOST_OPEN = 100;
 
     private final FileFacts facts;
     private final Scopes scopes;
@@ -92,7 +94,10 @@ final class DeclaredTypes {
         if (!believed) {
             return Declared.UNKNOWN;
         }
-        // What depends on itself is not known.
+        if (expr instanceof Expr.Name name) {
+            return ofName(name);
+        }
+        // What depends on itself is not known; of a variable, something is supposed.
         return workedOut(expr, Declared.UNKNOWN, () -> compute(expr));
     }
 
@@ -108,7 +113,7 @@ final class DeclaredTypes {
             return meanwhile;
         }
         steps = open.isEmpty() ? 0 : steps + 1;
-        if (steps > MOST_STEPS) {
+        if (steps > MOST_STEPS || open.size() > MOST_OPEN) {
             outermost = 0;
             return Declared.UNKNOWN;
         }
@@ -133,10 +138,6 @@ final class DeclaredTypes {
     }
 
     private Declared compute(Expr expr) {
-        if (expr instanceof Expr.Name name) {
-            Declared declared = ofVariable(scopes.resolve(name));
-            return declared.what().optional() && tests.excludeNone(name) ? declared.as(declared.what().notNone()) : declared;
-        }
         if (expr instanceof Expr.Attribute attribute) {
             return ofAttribute(attribute);
         }
@@ -153,6 +154,9 @@ final class DeclaredTypes {
             return operation.values().stream().map(this::of)
                     .reduce((left, right) -> left.as(left.what().notNone()).or(right)).orElseThrow();
         }
+        if (expr instanceof Expr.BinOp operation) {
+            return ofOperation(operation);
+        }
         if (expr instanceof Expr.NamedExpr named) {
             return of(named.value());
         }
@@ -163,6 +167,11 @@ final class DeclaredTypes {
             return items.ofTuple(tuple);
         }
         return Declared.of(Annotated.of(Types.ofText(expr)));
+    }
+
+    private Declared ofName(Expr.Name name) {
+        Declared declared = ofVariable(scopes.resolve(name));
+        return declared.what().optional() && tests.excludeNone(name) ? declared.as(declared.what().notNone()) : declared;
     }
 
     private Declared ofAttribute(Expr.Attribute attribute) {
@@ -191,7 +200,9 @@ final class DeclaredTypes {
     private Declared ofAttribute(KnownClass cls, String attr) {
         Member member = facts.instances().ofClass(cls, attr);
         return member.kind() == Member.Kind.PROPERTY && member.function() != null
-                ? said(annotations.ofResult(member.function())) : said(annotations.ofAttribute(cls, attr));
+                && !facts.instances().isStoredAnywhere(cls, attr)
+                ? said(annotations.ofResult(member.function())).unless(Set.of(Doubt.REPLACED))
+                : said(annotations.ofAttribute(cls, attr));
     }
 
     private Declared said(Annotated what) {
@@ -226,6 +237,25 @@ final class DeclaredTypes {
                 ? said(annotations.ofResult(function.def())).unless(once.doubts()) : Declared.UNKNOWN;
     }
 
+    /** What {@code left + right} gives, if the class of the left operand decides that. */
+    private Declared ofOperation(Expr.BinOp operation) {
+        Receiver receiver = facts.instances().receiver(operation.left());
+        if (receiver == null) {
+            return nothingOf(operation.left());
+        }
+        String reflected = OperatorNames.reflected(operation.op());
+        boolean decides = facts.instances().classesWith(reflected).isEmpty()
+                && !facts.surroundings().mayOverride(reflected) && !facts.surroundings().defineInClasses(reflected);
+        Declared result = ofMethod(receiver, OperatorNames.of(operation.op()));
+        return decides ? result.unless(Set.of(Doubt.OVERRIDDEN_OUTSIDE)) : Declared.UNKNOWN;
+    }
+
+    /** What a special method of the object returns. */
+    Declared ofSpecial(Expr object, String method) {
+        Receiver receiver = facts.instances().receiver(object);
+        return receiver == null ? nothingOf(object) : ofMethod(receiver, method);
+    }
+
     /** What a method returns: each class that overrides it has to say the same. */
     private Declared ofMethod(Receiver receiver, String method) {
         Annotated said = null;
@@ -235,6 +265,7 @@ final class DeclaredTypes {
                 case FUNCTION, STATIC_METHOD, CLASS_METHOD -> member.function() != null;
                 default -> false;
             };
+            plain = plain && !facts.instances().isStoredAnywhere(cls, method);
             Annotated one = plain ? annotations.ofResult(member.function()) : Annotated.UNKNOWN;
             if (said != null && !said.equals(one)) {
                 return Declared.UNKNOWN;

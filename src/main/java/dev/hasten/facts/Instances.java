@@ -152,7 +152,8 @@ public final class Instances {
                 || classes.all().stream().anyMatch(cls -> cls.isComputed() && cls.binds(name));
     }
 
-    private boolean isStoredAnywhere(KnownClass cls, String name) {
+    /** Whether something in the given files may put something else in the place of {@code name} of {@code cls}. */
+    boolean isStoredAnywhere(KnownClass cls, String name) {
         return facts.surroundings().storeAnywhere(name) || facts.surroundings().initialise(name)
                 || facts.attributeStores().mayStore(name).stream().anyMatch(store -> mayHit(store, cls));
     }

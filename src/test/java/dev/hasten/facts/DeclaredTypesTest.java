@@ -21,7 +21,7 @@ class DeclaredTypesTest {
             import typing as t
             from collections import Counter, defaultdict, deque
             from dataclasses import InitVar, dataclass, field
-            from typing import (Annotated, Any, Callable, ClassVar, DefaultDict, Dict, Final, Generic, Iterable, List,
+            from typing import (Annotated, Any, Callable, ClassVar, DefaultDict, Dict, Final, Generic, Iterable, Iterator, List,
                                 Literal, Mapping, NewType, Optional, Protocol, Sequence, Set, Text, Tuple, TypedDict,
                                 TypeVar, Union, cast)
 
@@ -48,6 +48,14 @@ class DeclaredTypesTest {
                     return make(self)
                 def me(self) -> "Leaf":
                     return self
+                def __add__(self, other: "Leaf") -> "Leaf":
+                    return Leaf(self.weight + other.weight)
+                def __sub__(self, other: object) -> "Leaf":
+                    return NotImplemented
+                def __getitem__(self, index: int) -> str:
+                    return self.kinds[index]
+                def __iter__(self) -> Iterator["Leaf"]:
+                    yield self
 
             class Twig(Leaf):
                 size: int
@@ -194,6 +202,7 @@ class DeclaredTypesTest {
         "x                     | use(later())                                       | UNKNOWN",
         "x                     | use(cast(int, x))                                  | INT",
         "x: List[int]          | use(x[0])                                          | INT",
+        "x: Leaf               | use(x[0])                                          | STR",
         "x: List[List[int]]    | use(x[0][0])                                       | INT",
         "x: List[List[int]]    | y = x[0]; use(y[1])                                | INT",
         "x: List[int]          | use(x[1:])                                         | LIST",
@@ -240,6 +249,9 @@ class DeclaredTypesTest {
         "x: 'Leaf'               | use(x)                                                         | Leaf",
         "x: Leaf                 | y = x; use(y)                                                  | Leaf",
         "x: Leaf                 | use(x.me())                                                    | Leaf",
+        "x: Leaf                 | use(x + x)                                                     | Leaf",
+        "x: Leaf                 | y = x\\nfor z in x: y = y + z\\nuse(y)                            | Leaf",
+        "x: Leaf                 | for y in x: use(y)                                             | Leaf",
         "x: Pair                 | use(x.left)                                                    | Leaf",
         "x: Pair                 | use(x.swapped())                                               | Pair",
         "x: List[Leaf]           | use(x[0])                                                      | Leaf",
@@ -285,6 +297,8 @@ class DeclaredTypesTest {
         "x: List[Leaf]           | y = x[:]; use(y[0])",
         "x: Dict[str, Leaf]      | use(x.get('a'))",
         "x: Union[Leaf, Pair]    | use(x)",
+        "x: Leaf                 | use(x - x)",
+        "x: Leaf                 | x.me = find(); use(x.me())",
     })
     void anObjectMayBeOfNoKnownClass(String parameter, String body) {
         assertNull(classOf(parameter, body.replace("\\n", "\n")));

@@ -4,6 +4,7 @@ import dev.hasten.facts.Answer;
 import dev.hasten.facts.Doubt;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.KnownClass;
+import dev.hasten.facts.OperatorNames;
 import dev.hasten.facts.Receiver;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
@@ -17,14 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which special methods operators run (Python reference, sections 3.3.6 to 3.3.8). */
 final class SpecialMethods {
-
-    private static final Map<Expr.Operator, String> BINARY = Map.ofEntries(Map.entry(Expr.Operator.ADD, "add"),
-            Map.entry(Expr.Operator.SUB, "sub"), Map.entry(Expr.Operator.MULT, "mul"),
-            Map.entry(Expr.Operator.MAT_MULT, "matmul"), Map.entry(Expr.Operator.DIV, "truediv"),
-            Map.entry(Expr.Operator.FLOOR_DIV, "floordiv"), Map.entry(Expr.Operator.MOD, "mod"),
-            Map.entry(Expr.Operator.POW, "pow"), Map.entry(Expr.Operator.L_SHIFT, "lshift"),
-            Map.entry(Expr.Operator.R_SHIFT, "rshift"), Map.entry(Expr.Operator.BIT_OR, "or"),
-            Map.entry(Expr.Operator.BIT_XOR, "xor"), Map.entry(Expr.Operator.BIT_AND, "and"));
 
     private static final Map<Expr.UnaryOperator, String> UNARY = Map.of(Expr.UnaryOperator.INVERT, "__invert__",
             Expr.UnaryOperator.U_ADD, "__pos__", Expr.UnaryOperator.U_SUB, "__neg__");
@@ -58,7 +51,7 @@ final class SpecialMethods {
 
     /** The special method that {@code expr}, one that has an {@link #operand}, runs. */
     static String name(Expr expr) {
-        return expr instanceof Expr.BinOp operation ? "__" + BINARY.get(operation.op()) + "__"
+        return expr instanceof Expr.BinOp operation ? OperatorNames.of(operation.op())
                 : expr instanceof Expr.UnaryOp operation ? UNARY.get(operation.op()) : "__getitem__";
     }
 
@@ -114,7 +107,7 @@ final class SpecialMethods {
         }
         Receiver left = receivers.apply(operation.left());
         Answer sure = left == null || !givesResult(run.def()) ? Answer.NO
-                : run.sure().and(isAskedFirst(left, "__r" + BINARY.get(operation.op()) + "__"));
+                : run.sure().and(isAskedFirst(left, OperatorNames.reflected(operation.op())));
         return new MethodRun(operation, run.def(), run.operands(), sure);
     }
 
