@@ -57,6 +57,8 @@ public record DynamicConstruct(Kind kind, Node node, Scope scope, @Nullable Stri
         FUNCTION_READ,
         /** The same, stored. */
         FUNCTION_WRITTEN,
+        /** {@code types.FunctionType(f.__code__, names)} and its like: runs a function with other globals. */
+        CODE_TAKEN,
         /** {@code inspect.getsource} and its like. */
         SOURCE_READ,
         /** {@code getattr(x, name)}, {@code vars(x)}, {@code x.__dict__}: reads attributes by a computed name. */

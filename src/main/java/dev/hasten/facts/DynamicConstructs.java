@@ -172,7 +172,8 @@ public final class DynamicConstructs {
 
     /**
      * Whether the module global {@code name} may be bound by {@code exec}, a star import, {@code globals()} and the
-     * like. Example: {@code exec("limit = 2")} in a function, with {@code limit} read by another.
+     * like, or a function that reads it may run with other globals. Example: {@code exec("limit = 2")} in a function, with
+     * {@code limit} read by another.
      */
     public Answer bindsGlobal(String name) {
         Answer answer = bindsGlobalComputed(name);
@@ -191,7 +192,11 @@ public final class DynamicConstructs {
         if (construct == null) {
             construct = about(Kind.GLOBALS_WRITTEN, name);
         }
-        return construct == null ? Answer.NO : Answer.yes(construct.node());
+        if (construct == null) {
+            construct = first(Kind.CODE_TAKEN);
+        }
+        return construct != null ? Answer.yes(construct.node())
+                : surroundings.have(Trait.TAKES_CODE) ? Answer.YES : Answer.NO;
     }
 
     /** Whether the module global {@code name} may be read by {@code eval}, {@code globals()} and the like. */
@@ -229,9 +234,10 @@ public final class DynamicConstructs {
         return visible(Kind.FUNCTION_READ, Kind.FUNCTION_WRITTEN, Kind.FRAMES, Kind.TRACEBACK_FRAMES, Kind.OTHER_FRAMES);
     }
 
-    /** Whether code objects, defaults or closures of functions may be stored. */
+    /** Whether code objects, defaults or closures of functions may be stored, or code run with other globals. */
     public Answer changesFunctions() {
-        return surroundings.have(Trait.CHANGES_FUNCTIONS) ? Answer.YES : visible(Kind.FUNCTION_WRITTEN);
+        return surroundings.have(Trait.CHANGES_FUNCTIONS) || surroundings.have(Trait.TAKES_CODE) ? Answer.YES
+                : visible(Kind.FUNCTION_WRITTEN, Kind.CODE_TAKEN);
     }
 
     /** Whether an object may get another class, or a class other bases. */

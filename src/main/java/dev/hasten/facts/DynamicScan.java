@@ -335,6 +335,9 @@ final class DynamicScan {
         if (node.func() instanceof Expr.Name) {
             byIdentifier(node, name);
         }
+        if (CodeUse.hasOtherGlobals(node)) {
+            add(Kind.CODE_TAKEN, node, null);
+        }
         String builtin = SUSPECTS.contains(name) ? Builtins.mentioned(node.func(), scopes) : null;
         if (builtin == null) {
             return;

@@ -41,6 +41,8 @@ public record FileSummary(ModuleNames names, Set<ModuleStore> moduleStores, Set<
         CHANGES_CLASSES,
         /** Stores the code, the defaults or a closure of a function that may be another file's. */
         CHANGES_FUNCTIONS,
+        /** Runs code of a function that may be another file's with other globals. */
+        TAKES_CODE,
         /** Makes instances without running their {@code __init__}. */
         MAKES_BARE_INSTANCES,
         /** Has a function that may let {@code StopIteration} out. */

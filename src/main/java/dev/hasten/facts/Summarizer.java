@@ -169,6 +169,7 @@ final class Summarizer {
         addIf(traits, Trait.CHANGES_CLASSES, dynamics.changesClasses().isYes());
         addIf(traits, Trait.CHANGES_FUNCTIONS, dynamics.of(Kind.FUNCTION_WRITTEN).stream()
                 .anyMatch(construct -> mayBeOfAnotherFile(construct.node())));
+        addIf(traits, Trait.TAKES_CODE, !dynamics.of(Kind.CODE_TAKEN).isEmpty());
         addIf(traits, Trait.MAKES_BARE_INSTANCES, Instances.makesBareInstances(facts));
         addIf(traits, Trait.LEAKS_STOP_ITERATION, facts.stopIterations().leakFromFunctions());
         return traits;

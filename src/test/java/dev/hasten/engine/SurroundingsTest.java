@@ -41,6 +41,13 @@ class SurroundingsTest {
     }
 
     @Test
+    void aGlobalIsNotCachedWhereAnotherFileRunsCodeWithOtherGlobals() {
+        String taken = "import tables, types\nprint(types.FunctionType(tables.total.__code__, %s)([]))\n";
+        assertTrue(isRewritten(new CacheGlobal(), taken.formatted("tables.total.__globals__")));
+        assertFalse(isRewritten(new CacheGlobal(), taken.formatted("{'len': max, 'TABLE': []}")));
+    }
+
+    @Test
     void aGlobalOfAModuleThatIsHandedToAFunctionWhichStoresInItIsNotCached() {
         String patching = "import tables\n\ndef patch(thing, **new):\n    for name in new:\n        setattr(thing, name, new[name])\n\n";
         assertTrue(isRewritten(new CacheGlobal(), patching + "patch(tables.__name__, TABLE={})\n"));
