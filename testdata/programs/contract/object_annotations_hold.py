@@ -100,6 +100,47 @@ def inner(link: Optional[Link]) -> str:
     return ""
 
 
+def cut(link: Link) -> str:
+    link.after = None
+    return "cut"
+
+
+def after_a_cut(link: Link) -> str:
+    if link.after is not None:
+        cut(link)
+        try:
+            return link.after.name()
+        except AttributeError as error:
+            return str(error)
+    return "alone"
+
+
+def amid_a_cut(link: Link) -> str:
+    try:
+        if link.after is not None and cut(link):
+            return link.after.name()
+        return link.name()
+    except AttributeError as error:
+        return str(error)
+
+
+def beside_a_cut(link: Link) -> str:
+    try:
+        if link.after is not None:
+            return cut(link) + link.after.name()
+        return link.name()
+    except AttributeError as error:
+        return str(error)
+
+
+def special(link: Link) -> str:
+    if isinstance(link, Special):
+        told = link.name()
+        link = link.after if link.after is not None else Link(0)
+        return told + " " + link.name()
+    return link.name()
+
+
 def names(links: Sequence[Link]) -> list:
     return [link.name() for link in links]
 
@@ -156,6 +197,9 @@ def main() -> None:
     chain = Link(1, Special(2, Link(3)))
     print(total(chain), total(None), ahead(chain, 4), first(chain), first(None), inner(chain))
     print(names([chain, Special(4)]), names((chain,)), anybody(Special(1)), anybody(type("N", (), {"name": lambda self: "n"})()))
+    print([cutting(Link(1, Special(2))) for cutting in (after_a_cut, amid_a_cut, beside_a_cut)])
+    print(after_a_cut(Link(1)), amid_a_cut(Link(1)), beside_a_cut(Special(1)))
+    print(special(Link(1)), special(Special(1)), special(Special(1, Link(2))), special(Special(1, Special(2))))
     numbers = [1, 2, 3, 4]
     print(shrink(numbers, numbers), shrink([1, 2], [3, 4]))
     print(scaled([1, 2.5, 10 ** 400], 2), scaled([10 ** 400], 0.5))

@@ -1,6 +1,7 @@
 package dev.hasten.facts;
 
 import dev.hasten.facts.KnownClass.Ancestor;
+import dev.hasten.source.Span;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
@@ -221,6 +222,18 @@ final class Annotations {
 
     /** What is left of {@code said} of something that is given {@code value}. */
     private Annotated with(Annotated said, Expr value) {
+        ModuleValue global = value instanceof Expr.Name name && facts.scopes().resolve(name).isGlobal()
+                ? facts.bindings().value(name.id()) : null;
+        if (global instanceof ModuleValue.Assigned assigned && !(assigned.value() instanceof Expr.Name)) {
+            return withText(said, assigned.value());
+        }
+        if (global instanceof ModuleValue.Constant constant) {
+            return withText(said, new Expr.Constant(constant.value(), Span.NONE));
+        }
+        return withText(said, value);
+    }
+
+    private Annotated withText(Annotated said, Expr value) {
         if (value instanceof Expr.Constant constant && constant.value() == Literal.Singleton.NONE) {
             return said.or(Annotated.NONE);
         }
@@ -235,7 +248,8 @@ final class Annotations {
         }
         if (value instanceof Expr.Call call && call.func() instanceof Expr.Name name) {
             KnownClass made = facts.classes().named(name);
-            boolean fits = made == null || said.cls() != null && said.cls().family().contains(made);
+            // object() stands for "nothing was given".
+            boolean fits = made == null ? !name.id().equals("object") : said.cls() != null && said.cls().family().contains(made);
             return fits ? said : Annotated.UNKNOWN;
         }
         ExactType type = Types.ofText(value);

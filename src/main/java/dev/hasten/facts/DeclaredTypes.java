@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class DeclaredTypes {
 
     private static final Set<Doubt> LIES = Set.of(Doubt.ANNOTATION_LIES);
+    /** What {@code isinstance} tells of an object of a known hierarchy hangs on. */
+    private static final Set<Doubt> ISINSTANCE =
+            Set.of(Doubt.BUILTIN_REPLACED, Doubt.REPLACED, Doubt.OVERRIDDEN_OUTSIDE);
     private static final int INDEPENDENT = Integer.MAX_VALUE;
     /** Of variables that depend on each other, not everything is found out. */
     private static final int MOST_STEPS = 4000;
@@ -30,7 +33,7 @@ final class DeclaredTypes {
     private final Scopes scopes;
     private final Annotations annotations;
     private final DeclaredItems items;
-    private final NoneTests tests;
+    private final BranchTests tests;
     private final boolean believed;
     private final Map<Object, Declared> known = new IdentityHashMap<>();
     /** What is supposed of variables while they are worked out. */
@@ -46,7 +49,7 @@ final class DeclaredTypes {
         scopes = facts.scopes();
         annotations = new Annotations(facts);
         items = new DeclaredItems(facts, this);
-        tests = new NoneTests(facts);
+        tests = new BranchTests(facts);
         believed = facts.believesAnnotations();
     }
 
@@ -139,7 +142,9 @@ final class DeclaredTypes {
 
     private Declared compute(Expr expr) {
         if (expr instanceof Expr.Attribute attribute) {
-            return ofAttribute(attribute);
+            Declared declared = ofAttribute(attribute);
+            return declared.what().optional() && isPlain(attribute) && tests.excludeNoneAtOnce(attribute)
+                    ? declared.as(declared.what().notNone()) : declared;
         }
         if (expr instanceof Expr.Call call) {
             return ofCall(call);
@@ -171,6 +176,13 @@ final class DeclaredTypes {
 
     private Declared ofName(Expr.Name name) {
         Declared declared = ofVariable(scopes.resolve(name));
+        KnownClass cls = declared.what().cls();
+        if (cls != null && cls.family().size() > 1 && facts.instances().tellTheirClass(cls)) {
+            KnownClass tested = tests.classOf(name, cls.family());
+            if (tested != null) {
+                return declared.as(Annotated.of(tested)).unless(ISINSTANCE);
+            }
+        }
         return declared.what().optional() && tests.excludeNone(name) ? declared.as(declared.what().notNone()) : declared;
     }
 
@@ -190,6 +202,13 @@ final class DeclaredTypes {
         }
         return said == null ? Declared.UNKNOWN : said.isKnown() ? said.unless(receiver.doubts())
                 : facts.fields().declared(receiver, attr);
+    }
+
+    /** Whether reading it twice gives the same. */
+    private boolean isPlain(Expr.Attribute attribute) {
+        Receiver receiver = facts.instances().receiver(attribute.value());
+        return receiver != null && facts.instances()
+                .isPlain(receiver, scopes.scopeOf(attribute).mangle(attribute.attr())).expected();
     }
 
     /** Of nothing comes nothing. */
@@ -261,8 +280,9 @@ final class DeclaredTypes {
         Annotated said = null;
         for (KnownClass cls : receiver.candidates()) {
             Member member = facts.instances().ofClass(cls, method);
-            boolean plain = switch (member.kind()) {
-                case FUNCTION, STATIC_METHOD, CLASS_METHOD -> member.function() != null;
+            boolean plain = member.function() != null && switch (member.kind()) {
+                case FUNCTION, STATIC_METHOD, CLASS_METHOD -> true;
+                case OTHER -> isAbstract(member.function());
                 default -> false;
             };
             plain = plain && !facts.instances().isStoredAnywhere(cls, method);
@@ -273,6 +293,12 @@ final class DeclaredTypes {
             said = one;
         }
         return said == null ? Declared.UNKNOWN : said(said).unless(receiver.doubts()).unless(Set.of(Doubt.REPLACED));
+    }
+
+    /** Whether its only decorator says that it has no body worth the name. */
+    private static boolean isAbstract(Stmt.FunctionDef function) {
+        return function.decorators().size() == 1
+                && Receivers.lastName(function.decorators().get(0)).equals("abstractmethod");
     }
 
     // --- variables --------------------------------------------------------------------------------------------

@@ -24,6 +24,10 @@ public final class Instances {
     public record Resolved(Member member, Set<Doubt> doubts) {
     }
 
+    /** By which an object or its class may say that it is of another one. */
+    private static final Set<String> LYING =
+            Set.of("__class__", "__getattribute__", "__instancecheck__", "__subclasshook__", "__subclasscheck__");
+
     private final FileFacts facts;
     private final Classes classes;
     private final Members members;
@@ -31,6 +35,7 @@ public final class Instances {
     private final Initialisation initialisation;
     private final Map<String, List<KnownClass>> binding = new HashMap<>();
     private final boolean makesDescriptors;
+    private final boolean registersClasses;
     private final boolean makesBareInstances;
 
     private Instances(FileFacts facts) {
@@ -41,11 +46,20 @@ public final class Instances {
         initialisation = new Initialisation(facts, members, this::mayHit);
         makesDescriptors = facts.places().all().stream().anyMatch(this::makesDescriptor);
         makesBareInstances = makesBareInstances(facts);
+        registersClasses = facts.places().all().stream()
+                .anyMatch(node -> node instanceof Expr.Attribute attribute && attribute.attr().equals("register"));
     }
 
     /** What is known of the objects of the file that {@code facts} are about. */
     public static Instances of(FileFacts facts) {
         return new Instances(facts);
+    }
+
+    /** Whether {@code isinstance} tells of objects of {@code cls} of which of the file's classes they are, and does not lie. */
+    boolean tellTheirClass(KnownClass cls) {
+        return facts.dynamics().changesClasses().isNo() && !facts.surroundings().readFromClasses("register")
+                && facts.attributeStores().mayStore("__class__").isEmpty() && !registersClasses
+                && cls.family().stream().noneMatch(each -> each.isFenced() || each.isComputed() || each.mentions(LYING));
     }
 
     /** What is known of the class of the object that {@code expr} gives; null if that is nothing. */

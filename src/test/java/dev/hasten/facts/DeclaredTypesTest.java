@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.ModuleParser;
 import dev.hasten.syntax.Node;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeclaredTypesTest {
 
     private static final String MODULE = """
-            import collections.abc, typing
+            import abc, collections.abc, typing
             import typing as t
             from collections import Counter, defaultdict, deque
             from dataclasses import InitVar, dataclass, field
@@ -29,10 +30,13 @@ class DeclaredTypesTest {
             Row = List[float]
             Number = NewType("Number", int)
             LIMIT: int = compute()
+            NOTHING = object()
+            SEVEN = 7
             NAMES: "Dict[str, Leaf]" = load()
 
             class Leaf:
                 size: int
+                next: Optional["Leaf"]
                 name: str = "a"
                 wrong: int = "a"
                 maybe: int = None
@@ -46,6 +50,8 @@ class DeclaredTypesTest {
                 @property
                 def label(self) -> str:
                     return make(self)
+                @abc.abstractmethod
+                def area(self) -> float: ...
                 def me(self) -> "Leaf":
                     return self
                 def __add__(self, other: "Leaf") -> "Leaf":
@@ -108,6 +114,19 @@ class DeclaredTypesTest {
         return program.facts().types().of(used(program));
     }
 
+    @Test
+    void isinstanceMayLie() {
+        String shapes = "class A: pass\nclass B(A):\n    %s\n    x: int\ndef f(a: A):\n    if isinstance(a, B): use(a)\n";
+        for (String lie : List.of("__class__ = property(int)", "def __getattribute__(self, name): return 1")) {
+            Parsed program = new Parsed("", FileFacts.of(ModuleParser.parse(shapes.formatted(lie)).root(), Surroundings.NONE,
+                    Set.of(Doubt.ANNOTATION_LIES)));
+            assertEquals("A", program.facts().instances().receiver(used(program)).cls().def().name());
+        }
+        Parsed program = new Parsed("", FileFacts.of(ModuleParser.parse(shapes.formatted("pass")).root(),
+                Surroundings.NONE, Set.of(Doubt.ANNOTATION_LIES)));
+        assertEquals("B", program.facts().instances().receiver(used(program)).cls().def().name());
+    }
+
     private static String classOf(String parameter, String body) {
         Parsed program = believing(parameter, body);
         Receiver receiver = program.facts().instances().receiver(used(program));
@@ -168,6 +187,10 @@ class DeclaredTypesTest {
         "x: int = 0            | use(x)                                             | INT",
         "x: float = 0          | use(x)                                             | REAL",
         "x: int = None         | use(x)                                             | UNKNOWN",
+        "x: int = NOTHING      | use(x)                                             | UNKNOWN",
+        "x: int = SEVEN        | use(x)                                             | INT",
+        "x: str = SEVEN        | use(x)                                             | UNKNOWN",
+        "x: Leaf               | use(x.area())                                      | REAL",
         "x: int = 'a'          | use(x)                                             | UNKNOWN",
         "x: dict = Counter()   | use(x)                                             | UNKNOWN",
         "*x: int               | use(x)                                             | TUPLE",
@@ -271,6 +294,13 @@ class DeclaredTypesTest {
         "x: Optional[Leaf]       | while x is not None:\\n    use(x)\\n    x = x.parent            | Leaf",
         "x: Leaf                 | y = x\\nwhile y is not None:\\n    use(y)\\n    y = y.parent     | Leaf",
         "x: Optional[Leaf]       | y = x or Leaf(1); use(y)                                       | Leaf",
+        "x: Leaf                 | if isinstance(x, Twig): use(x)                                 | Twig",
+        "x: Leaf                 | if not isinstance(x, Twig): return\\nuse(x)                    | Twig",
+        "x: Optional[Leaf]       | if isinstance(x, Twig) and use(x): pass                        | Twig",
+        "x: Leaf                 | if x.parent is not None: use(x.parent)                         | Leaf",
+        "x: Leaf                 | if x.next is not None: z = use(x.next)                         | Leaf",
+        "x: Leaf                 | x.next and use(x.next)                                         | Leaf",
+        "x: Leaf                 | while x.next: use(x.next)                                      | Leaf",
     })
     void anObjectIsOfTheDeclaredClass(String parameter, String body, String expected) {
         assertEquals(expected, classOf(parameter, body.replace("\\n", "\n")));
@@ -298,6 +328,12 @@ class DeclaredTypesTest {
         "x: Dict[str, Leaf]      | use(x.get('a'))",
         "x: Union[Leaf, Pair]    | use(x)",
         "x: Leaf                 | use(x - x)",
+        "x: Leaf                 | use(x.next)",
+        "x: Leaf                 | if x.next: x.me(); use(x.next)",
+        "x: Leaf                 | if x.next and x.me(): use(x.next)",
+        "x: Leaf                 | if x.next: find(x, use(x.next))",
+        "x: Leaf                 | if x.next is None: use(x.next)",
+        "x: Union[Leaf, Pair]    | if isinstance(x, Leaf): use(x)",
         "x: Leaf                 | x.me = find(); use(x.me())",
     })
     void anObjectMayBeOfNoKnownClass(String parameter, String body) {
