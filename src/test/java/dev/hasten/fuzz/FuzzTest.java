@@ -44,6 +44,12 @@ class FuzzTest {
         runAll(new MutantGenerator(), Integer.getInteger("fuzz.mutants", 200));
     }
 
+    /** {@code -Dfuzz.annotated} says how many. */
+    @Test
+    void programsWithTrueAnnotationsBehaveTheSame() throws Exception {
+        runAll(new AnnotatedGenerator(TestInterpreters.forking()), Integer.getInteger("fuzz.annotated", 40));
+    }
+
     /** The programs are shared out among the processors. */
     private static void runAll(ProgramSource source, int programs) throws Exception {
         int parts = Runtime.getRuntime().availableProcessors();
