@@ -176,7 +176,7 @@ final class Annotations {
                 Stmt.AnnAssign annotated = annotating(occurrence.node());
                 if (annotated != null) {
                     Annotated one = reader.read(annotated.annotation());
-                    one = annotated.value() == null ? one : with(one, initial(annotated.value()));
+                    one = annotated.value() == null ? one : withInitial(one, annotated.value());
                     said = said == null || said.equals(one) ? one : Annotated.UNKNOWN;
                 } else if (occurrence.role().binds()) {
                     return Annotated.UNKNOWN;
@@ -195,16 +195,17 @@ final class Annotations {
         return said;
     }
 
-    /** {@code field(default=value)} gives {@code value}, and another call of {@code field} something else. */
-    private static Expr initial(Expr value) {
-        if (value instanceof Expr.Call call && Receivers.lastName(call.func()).equals("field")) {
-            for (Clause.Keyword keyword : call.keywords()) {
-                if ("default".equals(keyword.arg())) {
-                    return keyword.value();
-                }
+    /** The same for a class that has {@code value} there: what another call than {@code field} makes may be a descriptor. */
+    private Annotated withInitial(Annotated said, Expr value) {
+        if (!(value instanceof Expr.Call call)) {
+            return with(said, value);
+        }
+        for (Clause.Keyword keyword : call.keywords()) {
+            if ("default".equals(keyword.arg())) {
+                return with(said, keyword.value());
             }
         }
-        return value;
+        return Receivers.lastName(call.func()).equals("field") ? said : Annotated.UNKNOWN;
     }
 
     private Annotated afterStores(Annotated before, KnownClass cls, String attr) {

@@ -40,7 +40,8 @@ class DeclaredTypesTest {
                 name: str = "a"
                 wrong: int = "a"
                 maybe: int = None
-                kinds: ClassVar[List[str]] = kinds()
+                kinds: ClassVar[List[str]] = []
+                column: int = Column(int)
                 def __init__(self, weight, parent: Optional["Leaf"] = None):
                     self.weight: float = weight
                     self.parent = parent
@@ -213,6 +214,7 @@ class DeclaredTypesTest {
         "x: Leaf               | use(x.name)                                        | STR",
         "x: Leaf               | use(x.wrong)                                       | UNKNOWN",
         "x: Leaf               | use(x.maybe)                                       | UNKNOWN",
+        "x: Leaf               | use(x.column)                                      | UNKNOWN",
         "x: Leaf               | use(x.kinds)                                       | LIST",
         "x: Leaf               | use(x.grow())                                      | INT",
         "x: Leaf               | use(x.label)                                       | STR",

@@ -10,7 +10,7 @@ import signal
 import sys
 import types
 
-MOST_EVENTS = 60000
+MOST_EVENTS = 20000
 MOST_WATCHED = 40
 UNFIT = ("settrace", "setprofile", "_getframe", "f_locals", "threading", "__annotations__", "inspect", "signature",
          "co_", "__code__", "gc.", "lineno", "sys.exit", "os._exit", "fork", "traceback", "__dict__", "vars(", "dir(")
@@ -34,7 +34,7 @@ class Watch:
     def trace(self, frame, event, arg):
         if frame.f_code.co_filename != "<program>":
             return None
-        frame.f_trace_opcodes = True
+        frame.f_trace_opcodes = frame.f_trace_lines = not self.lost
         if event == "call":
             self.call(frame)
         elif event == "return" and not frame.f_code.co_flags & SUSPENDED:
@@ -174,7 +174,7 @@ def main():
         sys.modules["__main__"] = module
         watch = Watch()
         signal.signal(signal.SIGALRM, interrupt)
-        signal.alarm(3)
+        signal.alarm(2)
         sys.settrace(watch.trace)
         try:
             exec(compile(text, "<program>", "exec"), module.__dict__)
