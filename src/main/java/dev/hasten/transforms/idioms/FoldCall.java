@@ -23,6 +23,12 @@ public final class FoldCall implements Transform<Expr.Call> {
     private static final Guard NOT_THE_BUILTIN =
             Guard.safety("not-the-builtin", "The name may mean something else than the builtin.");
 
+    private static final Guard PUZZLING =
+            Guard.profit("puzzling", "Infinity has no better name than a number too large, and this is in no loop.");
+
+    /** The heat of a function that is called in a loop, if its other callers are not seen. */
+    private static final int IN_LOOP_OF_CALLER = 2;
+
     private static final Set<String> PLAIN_CODECS = Set.of("utf-8", "utf8", "ascii");
     private static final Set<String> INFINITIES = Set.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
 
@@ -38,7 +44,7 @@ public final class FoldCall implements Transform<Expr.Call> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(NOT_THE_BUILTIN, CompilerWarning.COMPILER_WARNS);
+        return List.of(NOT_THE_BUILTIN, PUZZLING, CompilerWarning.COMPILER_WARNS);
     }
 
     @Override
@@ -58,12 +64,19 @@ public final class FoldCall implements Transform<Expr.Call> {
         }
         String name = node.func() instanceof Expr.Name function ? function.id()
                 : ((Expr.Attribute) node.func()).attr();
+        if (unit.stops(PUZZLING, name.equals("float") && !node.args().isEmpty() && isInNoLoop(node, facts))) {
+            return List.of(new Verdict.Refuse(PUZZLING, node, name));
+        }
         if (CompilerWarning.stops(result, node, unit)) {
             return List.of(new Verdict.Refuse(CompilerWarning.COMPILER_WARNS, node, name));
         }
         return List.of(new Verdict.Rewrite(Change.replace(node, result), grounds.assumptions(), node,
                 new Gain(node.args().isEmpty() && node.func() instanceof Expr.Name ? "empty" : name, 0),
                 "write the result of " + name + "()"));
+    }
+
+    private static boolean isInNoLoop(Expr.Call call, FileFacts facts) {
+        return facts.loops().depth(call) == 0 && facts.heat().of(call) < IN_LOOP_OF_CALLER;
     }
 
     private static @Nullable Expr result(Expr.Call call) {

@@ -32,7 +32,7 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
         NOT_THE_BUILTIN("The name may mean something else than the builtin."),
         OUT_OF_TURN("An argument has to be kept in a name, and cannot be computed where that could be bound."),
         OBSERVED("Something in the file looks at the locals of functions."),
-        LOST("A name would be bound for it, in a place that does not run often, as far as the file shows.");
+        LOST("A name would be bound for it, in a place that does not run often, as far as the file shows, or does much else.");
 
         private final String sentence;
 
@@ -54,6 +54,8 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
     private static final int MOST_ARGUMENTS = 4;
     /** The loops around the callers of a function that make a place in no loop of its own worth a name. */
     private static final int HOT = 2;
+    /** The work of an argument, such as a call of a function, beside which a call of the builtin is little. */
+    private static final int MOST_WORK = 250;
     private static final List<String> COUNTS = List.of("two", "three", "four");
 
     @Override
@@ -93,7 +95,7 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
         if (unit.stops(Because.OBSERVED, !unobserved)) {
             return refuse(Because.OBSERVED, node, function);
         }
-        if (unit.stops(Because.LOST, operands.needName() && isCold(node, unit))) {
+        if (unit.stops(Because.LOST, operands.needName() && (isCold(node, unit) || isDrowned(node, unit)))) {
             return refuse(Because.LOST, node, function);
         }
         CompareOperator better = function.id().equals("min") ? CompareOperator.LT : CompareOperator.GT;
@@ -113,6 +115,11 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
 
     private static boolean isCold(Expr.Call call, Unit unit) {
         return unit.facts().loops().depth(call) == 0 && unit.facts().heat().of(call) < HOT;
+    }
+
+    /** Whether computing the arguments is so much work that what is done with them hardly counts. */
+    private static boolean isDrowned(Expr.Call call, Unit unit) {
+        return call.args().stream().anyMatch(operand -> unit.facts().workWithCalls().of(operand) > MOST_WORK);
     }
 
     /**
