@@ -206,9 +206,8 @@ final class BlockPatcher {
         if (splicer.notes.above(now).isEmpty()) {
             return;
         }
-        int line = original.logicalStart(original.logicalLine(old.start()));
-        String indent = original.indentation(line);
-        int start = line - indent.length();
+        int start = startOfLine(old);
+        String indent = original.indentation(original.logicalStart(original.logicalLine(old.start())));
         StringBuilder comments = new StringBuilder();
         for (String note : splicer.notes.above(now)) {
             boolean stands = original.text.substring(0, start).endsWith(note + splicer.style.newline());
@@ -232,7 +231,10 @@ final class BlockPatcher {
         }
     }
 
-    /** Puts statements before number {@code at}: below the one before it if they belong together, like imports. */
+    /**
+     * Puts statements before number {@code at}: below the one before it if they belong together, like imports; between
+     * its comment and itself, if they say that they are a part of it.
+     */
     private void insert(List<Stmt> before, int at, List<Stmt> stmts) {
         String newline = splicer.style.newline();
         if (at == before.size() || at > 0 && goTogether(before.get(at - 1), stmts.get(0))) {
@@ -243,10 +245,17 @@ final class BlockPatcher {
             patch.replace(end, end, () -> newline + gap + indent + written(stmts, indent));
         } else {
             String indent = indent(before.get(at));
-            int start = attachments.leadingStart(before.get(at));
+            int start = splicer.notes.above(stmts.get(0)).isEmpty()
+                    ? attachments.leadingStart(before.get(at)) : startOfLine(before.get(at));
             String gap = gap(stmts.get(stmts.size() - 1), before.get(at), indent);
             patch.replace(start, start, () -> indent + written(stmts, indent) + newline + gap);
         }
+    }
+
+    /** Where the line of {@code stmt} starts, below the comments above it. */
+    private int startOfLine(Stmt stmt) {
+        int first = original.logicalStart(original.logicalLine(stmt.start()));
+        return first - original.indentation(first).length();
     }
 
     /** The blank lines that PEP 8 wants around a definition. */

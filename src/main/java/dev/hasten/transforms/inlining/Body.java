@@ -165,6 +165,11 @@ final class Body {
                 name -> name.ctx() == Expr.Context.LOAD && isWanted.test(name));
     }
 
+    /** Whether nobody can tell whether {@code expr}, a part of the body that reads parameters and locals, is evaluated. */
+    boolean isIdle(Expr expr) {
+        return facts.places().knows(expr) && Evaluation.of(List.of(expr), facts, names, granted, name -> false).isEmpty();
+    }
+
     /** The body as one expression; null if it cannot be written as one. */
     ExpressionShape.@Nullable Shape shape() {
         return shape;

@@ -94,8 +94,10 @@ public final class Inliner {
             if (stops(Hazard.WARNED, warned)) {
                 return refused(Hazard.WARNED, place);
             }
-            Change change = withGlobals(done.change(), site, body)
-                    .and(new Change.Note(site.statement(), "inlined: " + name(body)));
+            Change change = withGlobals(done.change(), site, body);
+            if (done.change().steps().stream().noneMatch(Inliner::removes)) {
+                change = change.and(new Change.Note(site.statement(), "inlined: " + name(body)));
+            }
             return new Inlining.Done(change, assumes, done.form());
         } catch (Exits.NotStructured e) {
             return refused(Hazard.LEAVES_INSIDE, e.at());
@@ -213,6 +215,10 @@ public final class Inliner {
         List<String> names = body.declared().stream().filter(site::lacksGlobal).map(Variable::name).toList();
         return names.isEmpty() ? change : change.and(new Change.AtTop((Stmt.FunctionDef) site.function(),
                 List.of(new Stmt.Global(names, Span.NONE))));
+    }
+
+    private static boolean removes(Change.Step step) {
+        return step instanceof Change.ReplaceStmt replace && replace.replacements().isEmpty();
     }
 
     /** What people call the callee: {@code Shape.area} for a method. */

@@ -66,7 +66,7 @@ public final class Profit {
     }
 
     private static boolean isOneLine(List<Stmt> stmts) {
-        return stmts.size() == 1 && (stmts.get(0) instanceof Stmt.ExprStmt || stmts.get(0) instanceof Stmt.Assign
+        return stmts.isEmpty() || stmts.size() == 1 && (stmts.get(0) instanceof Stmt.ExprStmt || stmts.get(0) instanceof Stmt.Assign
                 || stmts.get(0) instanceof Stmt.AugAssign || stmts.get(0) instanceof Stmt.Return
                 || stmts.get(0) instanceof Stmt.Pass);
     }

@@ -6,6 +6,7 @@ import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
 import dev.hasten.facts.Symbol;
 import dev.hasten.facts.Variable;
+import dev.hasten.syntax.Blocks;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
@@ -93,6 +94,13 @@ final class Site {
     boolean isInFunction() {
         Scope.Kind kind = scope.runner().kind();
         return kind == Scope.Kind.FUNCTION || kind == Scope.Kind.LAMBDA || kind == Scope.Kind.GENERATOR;
+    }
+
+    /** Whether its statement may be left out: others stay in its block that are no calls. */
+    boolean isDispensable() {
+        List<Stmt> block = Blocks.around(statement, facts.places().parent(statement));
+        return isDiscarded() && block != null && block.stream().anyMatch(other -> other != statement
+                && !(other instanceof Stmt.ExprStmt call && call.value() instanceof Expr.Call));
     }
 
     /** The part of its statement before which the evaluation of that can be interrupted. */

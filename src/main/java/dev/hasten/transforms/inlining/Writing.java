@@ -23,6 +23,7 @@ final class Writing {
     private final Body body;
     private final Plan plan;
     private final Names names;
+    private final KnownTests tests;
     private final Map<Variable, String> newNames = new IdentityHashMap<>();
     private final Map<Operand, Integer> written = new IdentityHashMap<>();
     private final Map<Variable, Operand> atFirstRead = new IdentityHashMap<>();
@@ -39,6 +40,7 @@ final class Writing {
         this.plan = plan;
         this.earlier = earlier;
         names = new Names(unit, site, body);
+        tests = new KnownTests(facts, plan);
     }
 
     /** The body as an expression; {@code atFirstReads} if the bound operands are bound in it, and not before it. */
@@ -57,7 +59,7 @@ final class Writing {
         }
         Inlining.Form form = !plan.bound().isEmpty() || shape.assigns() ? Inlining.Form.BOUND_EXPRESSION
                 : shape.conditions() > 0 ? Inlining.Form.CONDITIONAL : Inlining.Form.EXPRESSION;
-        return straight(List.of(), shape.value(), form);
+        return straight(List.of(), tests.in(shape.value()), form);
     }
 
     /**
@@ -69,8 +71,8 @@ final class Writing {
         nameLocals();
         bindEarlier();
         plan.bound().forEach(this::bind);
-        List<Stmt> all = body.stmts();
-        Stmt last = all.get(all.size() - 1);
+        List<Stmt> all = tests.in(body.stmts());
+        Stmt last = all.isEmpty() ? null : all.get(all.size() - 1);
         List<Stmt> first = last instanceof Stmt.Return ? all.subList(0, all.size() - 1) : all;
         boolean simple = first.stream().noneMatch(Writing::isCompound);
         if (!Exits.returns(first)) {
@@ -147,7 +149,7 @@ final class Writing {
         Stmt statement = site.statement();
         Expr result = value == null ? Inliner.none() : copy.copy(value);
         if (site.isDiscarded()) {
-            if (!isIdle(result) && !isStable(value)) {
+            if (!isIdle(result) && !isStable(value) && !isUnseen(value)) {
                 before.add(new Stmt.ExprStmt(result, Span.NONE));
             }
             return done(new Change.ReplaceStmt(statement, filled(before)), form);
@@ -199,7 +201,21 @@ final class Writing {
     }
 
     private boolean isUnread(Expr value) {
-        return Plan.isConstant(value) || value instanceof Expr.Name name && body.isLocal(facts.scopes().resolve(name));
+        return Plan.isConstant(value) || value instanceof Expr.Name name && body.isLocal(facts.scopes().resolve(name))
+                || isUnseen(value);
+    }
+
+    /** Whether nobody can tell whether {@code value}, a part of the body, is evaluated where it is to be written. */
+    private boolean isUnseen(@Nullable Expr value) {
+        if (value == null || !body.isIdle(value)) {
+            return false;
+        }
+        return facts.places().inside(value).stream().noneMatch(node -> node instanceof Expr.NamedExpr
+                || node instanceof Expr.Name name && (moved.containsKey(name) || takesOrdered(facts.scopes().resolve(name))));
+    }
+
+    private boolean takesOrdered(Variable variable) {
+        return plan.substituted().containsKey(variable) && !plan.areStable(Set.of(variable));
     }
 
     /** {@code x = f(x)} where the callee returns its parameter. */
@@ -233,8 +249,8 @@ final class Writing {
         return new Inlining.Done(new Change(List.of(step)), Set.of(), form);
     }
 
-    private static List<Stmt> filled(List<Stmt> block) {
-        return block.isEmpty() ? List.of(new Stmt.Pass(Span.NONE)) : block;
+    private List<Stmt> filled(List<Stmt> block) {
+        return block.isEmpty() && !site.isDispensable() ? List.of(new Stmt.Pass(Span.NONE)) : block;
     }
 
     // ---- names
