@@ -14,6 +14,9 @@ import java.util.Set;
 public final class Heat {
     private static final int UNKNOWN = 1;
 
+    /** The heat of a place that is known to run often, and not only held to for lack of a caller. */
+    private static final int HOT = 2;
+
     private final FileFacts facts;
     private final Map<Node, List<Expr>> calls = new IdentityHashMap<>();
     private final Set<Node> passedOn = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -76,6 +79,11 @@ public final class Heat {
     /** The loops around {@code place}, and around the hottest call of its function; one for callers that are not seen. */
     public int of(Node place) {
         return facts.loops().depth(place) + ofCode(facts.scopes().scopeOf(place).runner());
+    }
+
+    /** Whether {@code place} is known to run often, in loops around it or around the calls of its function. */
+    public boolean isHot(Node place) {
+        return of(place) >= HOT;
     }
 
     /** Whether nothing but the code of the module calls the function around {@code place}, and in no loop. */

@@ -65,8 +65,8 @@ public final class InlineFunction implements Transform<Expr.Call> {
     /** The number of statements up to which a call outside of any loop is worth replacing. */
     private static final int MOST_STATEMENTS_OUTSIDE = 3;
 
-    /** The heat of a place that is known to run often, and not only held to for lack of a caller. */
-    private static final int HOT = 2;
+    /** The same where the call is known to run often. */
+    private static final int MOST_STATEMENTS_HOT = 8;
 
     /** The number of nodes that no function is made to exceed. */
     private static final int LARGEST_CALLER = 2500;
@@ -106,7 +106,7 @@ public final class InlineFunction implements Transform<Expr.Call> {
             return new Verdict.Refuse(Because.RECURSIVE, call, name);
         }
         int depth = unit.facts().heat().of(call);
-        boolean rarely = depth == 0 || (depth < HOT || statements(function.def()) > 1) && isLastAct(call, unit.facts())
+        boolean rarely = depth == 0 || (!unit.facts().heat().isHot(call) || statements(function.def()) > 1) && isLastAct(call, unit.facts())
                 || leadsToRaise(call, function.def(), unit.facts());
         if (unit.stops(Because.RARELY_RUN, rarely)) {
             return new Verdict.Refuse(Because.RARELY_RUN, call, name);
@@ -155,19 +155,20 @@ public final class InlineFunction implements Transform<Expr.Call> {
         int size = nodes.size();
         boolean inLoop = facts.loops().depth(call) > 0;
         boolean tested = isTested(function, unit);
+        boolean hot = unit.facts().heat().isHot(call) && ShortWay.isFewTimes(callee, facts);
         Node caller = facts.scopes().scopeOf(call).runner().node();
         if (facts.places().inside(caller).size() + size > LARGEST_CALLER) {
             return true;
         }
         if (nodes.stream().anyMatch(InlineFunction::isLoop)) {
             long stmts = nodes.stream().filter(Stmt.class::isInstance).count() - 1;
-            return size > SMALL || stmts > MOST_STATEMENTS_WITH_LOOP || !inLoop || tested;
+            return size > SMALL || stmts > MOST_STATEMENTS_WITH_LOOP || !inLoop && !(hot && ShortWay.mayEndAtOnce(callee)) || tested;
         }
         if (inLoop && !tested && ShortWay.isTaken(call, callee, facts)) {
             return false;
         }
         return size > (inLoop && !tested ? MEDIUM : SMALL)
-                || !inLoop && statements(callee) > MOST_STATEMENTS_OUTSIDE;
+                || !inLoop && statements(callee) > (hot ? MOST_STATEMENTS_HOT : MOST_STATEMENTS_OUTSIDE);
     }
 
     private static long statements(Stmt.FunctionDef callee) {

@@ -68,7 +68,8 @@ final class Body {
         return unit.once(function, Body.class, () -> new Body(function, unit));
     }
 
-    private static List<Stmt> withoutDocstring(List<Stmt> body) {
+    /** The statements of {@code body} but the text that documents it. */
+    static List<Stmt> withoutDocstring(List<Stmt> body) {
         boolean documented = body.get(0) instanceof Stmt.ExprStmt first
                 && first.value() instanceof Expr.Constant constant && constant.value() instanceof Literal.Str;
         return documented ? body.subList(1, body.size()) : body;

@@ -2,6 +2,7 @@ package dev.hasten.transforms.inlining;
 
 import dev.hasten.facts.EvaluationOrder;
 import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.ModuleValue;
 import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
@@ -88,9 +89,14 @@ final class EarlierOperands {
                 && !(expr instanceof Expr.FormattedValue);
     }
 
-    /** A method in a local of its own is an object of its own, which costs more than the call that is saved. */
-    private static boolean isMethod(Expr expr, Node parent) {
-        return expr instanceof Expr.Attribute && parent instanceof Expr.Call call && call.func() == expr;
+    /**
+     * A method in a local of its own is an object of its own, which costs more than the call that is saved; what a module
+     * has is there already.
+     */
+    private boolean isMethod(Expr expr, Node parent) {
+        return expr instanceof Expr.Attribute attribute && parent instanceof Expr.Call call && call.func() == expr
+                && !(attribute.value() instanceof Expr.Name name && facts.scopes().resolve(name).isGlobal()
+                && facts.bindings().value(name.id()) instanceof ModuleValue.Module);
     }
 
     private boolean mayBeMoved(Expr expr) {

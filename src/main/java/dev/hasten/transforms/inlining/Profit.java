@@ -57,7 +57,7 @@ public final class Profit {
 
     /** Whether {@code inlined}, which does that, is not worth reading. */
     public boolean isLost(Change inlined) {
-        if (isOnMadeObject()) {
+        if (isOnMadeObject(place, facts)) {
             return false;
         }
         boolean addsLines = inlined.steps().stream().anyMatch(step -> step instanceof Change.Before
@@ -74,7 +74,7 @@ public final class Profit {
     /** Whether {@code place} runs seldom, or only once in each call and then does much else. */
     private boolean isCold() {
         return facts.heat().of(place) == 0 || isInRaise()
-                || !isInLongLoop() && work.ofFunction(callee) > (makesObject() ? MOST_WORK_FOR_OBJECT : MOST_WORK_OUTSIDE) * CALL;
+                || !isInLongLoop() && !facts.heat().isHot(place) && work.ofFunction(callee) > (makesObject() ? MOST_WORK_FOR_OBJECT : MOST_WORK_OUTSIDE) * CALL;
     }
 
     private boolean makesObject() {
@@ -82,13 +82,20 @@ public final class Profit {
                 && back.value() instanceof Expr.Call call && facts.instances().constructed(call) != null);
     }
 
-    /** Whether it is a method of an object that was made in the function, which may become locals once all are inlined. */
-    private boolean isOnMadeObject() {
+    /** Whether {@code place} is a method of an object that was made in the function, which may become locals once all are inlined. */
+    private static boolean isOnMadeObject(Expr place, FileFacts facts) {
         return place instanceof Expr.Call call && call.func() instanceof Expr.Attribute method
-                && method.value() instanceof Expr.Name name && isMadeAndOnlyAsked(facts.scopes().resolve(name));
+                && method.value() instanceof Expr.Name name && isMadeAndOnlyAsked(facts.scopes().resolve(name), facts);
     }
 
-    private boolean isMadeAndOnlyAsked(Variable variable) {
+    /** The same, if other methods of it are called in loops: there it pays that none is left. */
+    public static boolean isOnObjectOfLoops(Expr place, FileFacts facts) {
+        return isOnMadeObject(place, facts)
+                && facts.scopes().resolve((Expr.Name) ((Expr.Attribute) ((Expr.Call) place).func()).value()).occurrences().stream()
+                .anyMatch(each -> facts.loops().depth(each.node()) > facts.loops().depth(place));
+    }
+
+    private static boolean isMadeAndOnlyAsked(Variable variable, FileFacts facts) {
         return !variable.isGlobal() && variable.occurrences().stream().allMatch(each -> {
             Node parent = facts.places().parent(each.node());
             return each.role() == Occurrence.Role.ASSIGNED

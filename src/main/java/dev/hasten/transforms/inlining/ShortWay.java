@@ -4,6 +4,7 @@ import dev.hasten.facts.FileFacts;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import java.util.List;
 
 /**
  * Long bodies of which each run takes a short way: a chain of tests, each with its few statements. In a loop such a call
@@ -23,7 +24,19 @@ public final class ShortWay {
     /** Whether {@code callee} is such a function, called at {@code place} in a loop, and at few other places. */
     public static boolean isTaken(Expr place, Stmt.FunctionDef callee, FileFacts facts) {
         return facts.loops().depth(place) > 0 && facts.work().ofFunction(callee) <= SHORT
-                && mentions(callee.name(), facts) * facts.places().inside(callee).size() <= LARGEST_GROWTH;
+                && isFewTimes(callee, facts);
+    }
+
+    /** Whether all mentions of {@code callee} together may become its body. */
+    public static boolean isFewTimes(Stmt.FunctionDef callee, FileFacts facts) {
+        return mentions(callee.name(), facts) * facts.places().inside(callee).size() <= LARGEST_GROWTH;
+    }
+
+    /** Whether the first thing that {@code callee} does is to ask whether there is anything to do. */
+    public static boolean mayEndAtOnce(Stmt.FunctionDef callee) {
+        List<Stmt> body = Body.withoutDocstring(callee.body());
+        return !body.isEmpty() && body.get(0) instanceof Stmt.If branch && branch.orelse().isEmpty()
+                && branch.body().size() == 1 && branch.body().get(0) instanceof Stmt.Return;
     }
 
     private static long mentions(String name, FileFacts facts) {

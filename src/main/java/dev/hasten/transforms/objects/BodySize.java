@@ -4,6 +4,7 @@ import dev.hasten.facts.FileFacts;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
+import dev.hasten.transforms.inlining.Profit;
 import dev.hasten.transforms.inlining.ShortWay;
 import java.util.List;
 
@@ -19,6 +20,9 @@ final class BodySize {
     /** In statements, those inside others left aside, for a call outside of any loop. */
     private static final int FEW_STATEMENTS = 4;
 
+    /** The same where the call is known to run often. */
+    private static final int MORE_STATEMENTS = 8;
+
     /** The number of nodes that no function is made to exceed. */
     private static final int LARGEST_CALLER = 2500;
 
@@ -30,9 +34,14 @@ final class BodySize {
         List<Node> nodes = facts.places().inside(callee);
         boolean loops = nodes.stream().anyMatch(BodySize::isLoop);
         Node caller = facts.scopes().scopeOf(place).runner().node();
-        boolean small = nodes.size() <= SMALL && callee.body().size() <= FEW_STATEMENTS && !loops;
+        int depth = facts.loops().depth(place);
+        boolean hot = facts.heat().isHot(place) && ShortWay.isFewTimes(callee, facts);
+        boolean mayEndAtOnce = hot && ShortWay.mayEndAtOnce(callee);
+        boolean small = nodes.size() <= (mayEndAtOnce ? MEDIUM : SMALL)
+                && callee.body().size() <= (hot ? MORE_STATEMENTS : FEW_STATEMENTS)
+                && (!loops || mayEndAtOnce || Profit.isOnObjectOfLoops(place, facts));
         boolean worthALoop = nodes.size() <= (loops ? SMALL : MEDIUM);
-        boolean isWorth = facts.loops().depth(place) > 0
+        boolean isWorth = depth > 0
                 ? worthALoop || !loops && ShortWay.isTaken(place, callee, facts) : small;
         return !isWorth || alwaysRaises(callee.body())
                 || facts.places().inside(caller).size() + nodes.size() > LARGEST_CALLER;
