@@ -33,6 +33,9 @@ public final class Profit {
     /** The same of a body alone, for a call in no loop, if there are more lines without it. */
     private static final int MOST_WORK_OUTSIDE = 10;
 
+    /** The same where the call is known to run often. */
+    private static final int MOST_WORK_HOT = 20;
+
     /** The same of a body that returns a new object, which may be gone as well once it is made where it is used. */
     private static final int MOST_WORK_FOR_OBJECT = 30;
 
@@ -74,7 +77,11 @@ public final class Profit {
     /** Whether {@code place} runs seldom, or only once in each call and then does much else. */
     private boolean isCold() {
         return facts.heat().of(place) == 0 || isInRaise()
-                || !isInLongLoop() && !facts.heat().isHot(place) && work.ofFunction(callee) > (makesObject() ? MOST_WORK_FOR_OBJECT : MOST_WORK_OUTSIDE) * CALL;
+                || !isInLongLoop() && work.ofFunction(callee) > mostWorkOutside() * CALL;
+    }
+
+    private int mostWorkOutside() {
+        return makesObject() ? MOST_WORK_FOR_OBJECT : facts.heat().isHot(place) ? MOST_WORK_HOT : MOST_WORK_OUTSIDE;
     }
 
     private boolean makesObject() {

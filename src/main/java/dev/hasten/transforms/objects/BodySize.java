@@ -35,12 +35,12 @@ final class BodySize {
         boolean loops = nodes.stream().anyMatch(BodySize::isLoop);
         Node caller = facts.scopes().scopeOf(place).runner().node();
         int depth = facts.loops().depth(place);
-        boolean hot = facts.heat().isHot(place) && ShortWay.isFewTimes(callee, facts);
+        boolean hot = ShortWay.isFewTimes(callee, facts) && facts.heat().isHot(place);
         boolean mayEndAtOnce = hot && ShortWay.mayEndAtOnce(callee);
         boolean small = nodes.size() <= (mayEndAtOnce ? MEDIUM : SMALL)
                 && callee.body().size() <= (hot ? MORE_STATEMENTS : FEW_STATEMENTS)
                 && (!loops || mayEndAtOnce || Profit.isOnObjectOfLoops(place, facts));
-        boolean worthALoop = nodes.size() <= (loops ? SMALL : MEDIUM);
+        boolean worthALoop = nodes.size() <= (loops && !mayEndAtOnce ? SMALL : MEDIUM);
         boolean isWorth = depth > 0
                 ? worthALoop || !loops && ShortWay.isTaken(place, callee, facts) : small;
         return !isWorth || alwaysRaises(callee.body())
