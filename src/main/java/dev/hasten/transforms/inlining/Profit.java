@@ -77,7 +77,13 @@ public final class Profit {
     /** Whether {@code place} runs seldom, or only once in each call and then does much else. */
     private boolean isCold() {
         return facts.heat().of(place) == 0 || isInRaise()
-                || !isInLongLoop() && work.ofFunction(callee) > mostWorkOutside() * CALL;
+                || !isInLongLoop() && workOfBody() > mostWorkOutside() * CALL;
+    }
+
+    /** Where a call runs often, and the body may find at once that there is nothing to do, it is taken to do so. */
+    private long workOfBody() {
+        return facts.heat().isHot(place) && ShortWay.mayEndAtOnce(callee)
+                ? work.of(((Stmt.If) Body.withoutDocstring(callee.body()).get(0)).test()) : work.ofFunction(callee);
     }
 
     private int mostWorkOutside() {
@@ -132,7 +138,7 @@ public final class Profit {
     /** Whether what is done each time that {@code place} is evaluated takes so long that a call is lost in it. */
     private boolean isLostAround() {
         long saved = CALL;
-        long beside = work.ofFunction(callee);
+        long beside = workOfBody();
         Node child = place;
         for (Node at = facts.places().parent(child); !isCode(at); at = facts.places().parent(child)) {
             boolean repeats = facts.loops().enclosing(child) == at;
