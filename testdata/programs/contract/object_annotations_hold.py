@@ -183,6 +183,40 @@ def either(value: Union[int, str], number: Optional[int] = None) -> str:
     return "%s %s" % (value, number)
 
 
+ROWS: List[List[int]] = [[1, 2], [3, 4]]
+
+
+def kept_rows() -> List[List[int]]:
+    return ROWS
+
+
+def reset(number: int) -> int:
+    ROWS[0] = [number, number]
+    return number
+
+
+def summed(count: int) -> int:
+    rows = kept_rows()
+    result = 0
+    for i in range(count):
+        for j in range(2):
+            result += rows[0][j]
+            reset(i * 10)
+    return result
+
+
+def shortened(count: int) -> int:
+    rows = kept_rows()
+    result = 0
+    i = 0
+    while i < len(rows) and i < count:
+        for j in range(len(rows)):
+            result += len(rows) + j
+        ROWS.append([i])
+        i += 1
+    return result
+
+
 def grow(rows: List[List[int]]) -> int:
     count = 0
     for row in rows:
@@ -204,6 +238,7 @@ def main() -> None:
     print(shrink(numbers, numbers), shrink([1, 2], [3, 4]))
     print(scaled([1, 2.5, 10 ** 400], 2), scaled([10 ** 400], 0.5))
     print(rebound(12), shown(3, 1, "a"), shown(3, 0.5, "b"), either("x"), either(1, 2))
+    print(summed(3), ROWS, shortened(4), len(ROWS))
     rows = [[2], [0, 1]]
     print(grow(rows), rows)
     shelf = Shelf([chain])

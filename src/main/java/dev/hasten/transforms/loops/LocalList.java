@@ -63,10 +63,11 @@ final class LocalList {
                 && assign.targets().get(0) == target && isFresh(assign.value());
     }
 
-    /** Whether {@code value} is a list that nobody else has. */
+    /** Whether {@code value} is a list that nobody else has; a function of the file may return one that it keeps. */
     private boolean isFresh(Expr value) {
         boolean makes = value instanceof Expr.ListComp || value instanceof Expr.ListDisplay
-                || value instanceof Expr.BinOp || value instanceof Expr.Call;
+                || value instanceof Expr.BinOp || value instanceof Expr.Call call
+                && call.func() instanceof Expr.Name function && facts.bindings().isBuiltin(function).expected();
         Typed typed = facts.types().of(value);
         return makes && typed.type() == ExactType.LIST && grounds.yes(new Answer(true, typed.doubts(), null));
     }
