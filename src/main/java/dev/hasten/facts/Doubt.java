@@ -49,7 +49,8 @@ public enum Doubt {
 
     /**
      * Code outside the given files gives a function, class or method of theirs another meaning at any time: rebinds
-     * its name, stores into its class, shadows a method in an instance, or does the like by a metaclass, an
+     * its name, stores into its class, shadows a method in an instance (also by data that name it, where a file computes the
+     * name of an attribute that it stores), or does the like by a metaclass, an
      * {@code __init_subclass__} or a {@code __getattribute__} of a class from which one of theirs inherits.
      */
     REPLACED,

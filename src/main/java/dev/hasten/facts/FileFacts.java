@@ -18,6 +18,7 @@ public final class FileFacts {
     private @Nullable Scopes scopes;
     private @Nullable DynamicConstructs dynamics;
     private @Nullable AttributeStores attributeStores;
+    private @Nullable Set<String> spelledNames;
     private @Nullable ModuleBindings bindings;
     private @Nullable Types types;
     private @Nullable DeclaredTypes declared;
@@ -94,6 +95,14 @@ public final class FileFacts {
             attributeStores = AttributeStores.of(scopes());
         }
         return attributeStores;
+    }
+
+    /** What names may be that the file computes; see {@link ComputedStores#spelled}. */
+    Set<String> spelledNames() {
+        if (spelledNames == null) {
+            spelledNames = ComputedStores.spelled(attributeStores().all(), scopes());
+        }
+        return spelledNames;
     }
 
     /** What the names of the module are bound to, and where. */

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param moduleStores names that are bound in modules other than by their own statements
  * @param storedInSomething attributes that are stored in an object of which nothing is known
  * @param storedInObjects attributes that are stored in an instance or class, other than by its {@code __init__}
+ * @param computedNames what the names of these may be that are computed; see {@link ComputedStores#spelled}
  * @param initialised attributes that {@code __init__} stores in its own instance
  * @param readFromImported attributes that are read from what is imported, from classes perhaps: {@code m.C.f}
  * @param replacedBuiltins builtins that get another meaning
@@ -21,7 +22,7 @@ import java.util.Set;
  * @param traits what holds for the file as a whole
  */
 public record FileSummary(ModuleNames names, Set<ModuleStore> moduleStores, Set<String> storedInSomething,
-        Set<String> storedInObjects, Set<String> initialised, Set<String> readFromImported,
+        Set<String> storedInObjects, Set<String> computedNames, Set<String> initialised, Set<String> readFromImported,
         Set<String> replacedBuiltins, List<ClassSummary> classes, List<CodePart> parts,
         Set<String> namesReadInFrames, Set<String> namesBoundInFrames, Set<Trait> traits) {
 

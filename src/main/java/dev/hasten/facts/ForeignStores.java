@@ -27,6 +27,7 @@ final class ForeignStores {
     private final Set<String> handedOn = new HashSet<>();
     private final Set<String> inSomething = new HashSet<>();
     private final Set<String> inObjects = new HashSet<>();
+    private boolean inObjectsByAnyName;
     private final Set<String> inBuiltins = new HashSet<>();
 
     ForeignStores(Map<String, FileSummary> files, Resolver resolver) {
@@ -69,6 +70,7 @@ final class ForeignStores {
                         .computeIfAbsent(attribute, key -> new HashSet<>()).add(file);
             } else {
                 inObjects.add(attribute);
+                inObjectsByAnyName |= computed;
             }
         }
         if (meanings.isEmpty() && module.indexOf('.') >= 0) {
@@ -113,6 +115,11 @@ final class ForeignStores {
     /** What is stored in something that may, or may not, be a module. */
     Set<String> inSomething() {
         return inSomething;
+    }
+
+    /** Whether something is stored by a computed name in a class, or another object, that is found in a module. */
+    boolean hitObjectsByAnyName() {
+        return inObjectsByAnyName;
     }
 
     /** What is stored in a class, or another object, that is found in a module. */

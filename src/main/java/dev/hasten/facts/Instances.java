@@ -166,10 +166,14 @@ public final class Instances {
                 || classes.all().stream().anyMatch(cls -> cls.isComputed() && cls.binds(name));
     }
 
-    /** Whether something in the given files may put something else in the place of {@code name} of {@code cls}. */
+    /**
+     * Whether something in the given files may put something else in the place of {@code name} of {@code cls}. That data
+     * from outside name it where a name is computed is for {@link Doubt#REPLACED}.
+     */
     boolean isStoredAnywhere(KnownClass cls, String name) {
-        return facts.surroundings().storeAnywhere(name) || facts.surroundings().initialise(name)
-                || facts.attributeStores().mayStore(name).stream().anyMatch(store -> mayHit(store, cls));
+        return facts.surroundings().replaceMember(name) || facts.surroundings().initialise(name)
+                || facts.attributeStores().mayStore(name).stream().anyMatch(store -> mayHit(store, cls)
+                && (!ComputedStores.isByData(store) || ComputedStores.mayBe(facts.spelledNames(), name)));
     }
 
     /** Whether the object that {@code store} stores into may be an instance of {@code cls}, or a class of one. */

@@ -6,6 +6,7 @@ import dev.hasten.syntax.Root;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Project {
     private final Map<String, FileSummary> files;
     private final Function<String, Optional<Root>> trees;
     private final StoredNames storedInObjects = new StoredNames();
+    private final Map<String, Set<String>> computedNames = new HashMap<>();
     private final StoredNames storedInSomething = new StoredNames();
     private final StoredNames initialised = new StoredNames();
     private final Set<String> readFromClasses;
@@ -50,6 +52,7 @@ public final class Project {
             storedInObjects.add(file.storedInObjects(), path);
             storedInSomething.add(file.storedInSomething(), path);
             initialised.add(file.initialised(), path);
+            computedNames.put(path, file.computedNames());
             file.classes().forEach(cls -> inClasses.addAll(cls.members()));
             replacedBuiltins.addAll(file.replacedBuiltins());
             namesReadInFrames.addAll(file.namesReadInFrames());
@@ -154,6 +157,13 @@ public final class Project {
 
     boolean storeInSomething(String file, String name) {
         return storedInSomething.hasFromElsewhere(name, file);
+    }
+
+    /** Whether another file than {@code file} may put something else in the place of a member {@code name} of a class. */
+    boolean replaceMember(String file, String name) {
+        return storedInObjects.isNamedElsewhere(name, file) || storedInSomething.isNamedElsewhere(name, file)
+                || stores.hitObjectsByAnyName() || computedNames.entrySet().stream().anyMatch(each ->
+                !each.getKey().equals(file) && ComputedStores.mayBe(each.getValue(), name));
     }
 
     boolean storeInObjects(String file, String name) {

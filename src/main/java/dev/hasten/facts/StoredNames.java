@@ -27,6 +27,11 @@ final class StoredNames {
         return files.containsKey(name) || files.containsKey(FileSummary.ANY);
     }
 
+    /** Whether another file than {@code file} stores {@code name}, and says so. */
+    boolean isNamedElsewhere(String name, String file) {
+        return !files.getOrDefault(name, file).equals(file);
+    }
+
     /** Whether another file than {@code file} stores {@code name}. */
     boolean hasFromElsewhere(String name, String file) {
         return !files.getOrDefault(name, file).equals(file) || !files.getOrDefault(FileSummary.ANY, file).equals(file);

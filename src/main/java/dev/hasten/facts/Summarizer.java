@@ -23,6 +23,7 @@ final class Summarizer {
     private final Set<ModuleStore> moduleStores = new TreeSet<>();
     private final Set<String> something = new TreeSet<>();
     private final Set<String> objects = new TreeSet<>();
+    private final Set<String> computed = new TreeSet<>();
     private final Set<String> initialised = new TreeSet<>();
 
     private Summarizer(FileFacts facts) {
@@ -37,6 +38,9 @@ final class Summarizer {
     private FileSummary summary() {
         DynamicConstructs dynamics = facts.dynamics();
         facts.attributeStores().all().forEach(this::add);
+        if (facts.attributeStores().all().stream().anyMatch(ComputedStores::isByData)) {
+            computed.addAll(facts.spelledNames());
+        }
         if (!dynamics.of(Kind.CODE_RUN).isEmpty()) {
             moduleStores.add(new ModuleStore(ModuleStore.OWN, FileSummary.ANY));
         }
@@ -52,13 +56,16 @@ final class Summarizer {
         readInFrames.addAll(boundInFrames);
         readInFrames.remove(FileSummary.ANY);
         boundInFrames.remove(FileSummary.ANY);
-        return new FileSummary(ModuleNamesScan.scan(facts.scopes()), moduleStores, something, objects, initialised,
+        return new FileSummary(ModuleNamesScan.scan(facts.scopes()), moduleStores, something, objects, computed, initialised,
                 readFromImported(), builtins, classes(), CodePartScan.scan(facts.scopes(), dynamics),
                 readInFrames, boundInFrames, traits());
     }
 
     private void add(AttributeStore store) {
         String name = nameOf(store.name());
+        if (store.name() == null && !ComputedStores.isByData(store) && store.receiver() != Receiver.MODULE) {
+            computed.add(FileSummary.ANY);
+        }
         if (store.initialises()) {
             initialised.add(name);
         } else if (store.receiver() == Receiver.MODULE) {

@@ -106,6 +106,11 @@ public final class Surroundings {
         return project != null && (project.storeInObjects(path, name) || project.storeInSomething(path, name));
     }
 
+    /** Whether they may put something else in the place of a member {@code name} of a class; see {@link ComputedStores}. */
+    boolean replaceMember(String name) {
+        return project != null && project.replaceMember(path, name);
+    }
+
     /** Whether they store an attribute {@code name} in new instances. */
     boolean initialise(String name) {
         return project != null && project.initialise(path, name);

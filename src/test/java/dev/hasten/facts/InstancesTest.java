@@ -60,13 +60,32 @@ class InstancesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
+        "def f(x, n): setattr(x, n, 2)\n",
+        "def f(x, values): x.__dict__.update(values)\n",
+        "def f(x, n):\n    '''m'''\n    setattr(x, f'_{n}', 2)\n",
+        "def f(x):\n    n = key()\n    setattr(x, n, 2)\ndef g(x): return dir(x)\n",
+    })
+    void dataFromOutsideThatNameAMethodAreADoubt(String more) {
+        Read read = Read.of(METHOD + more, "self.m");
+        assertEquals(Member.Kind.FUNCTION, read.member());
+        assertTrue(read.instances.member(read.receiver, "m").doubts().contains(Doubt.REPLACED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
         "class D(C):\n    def m(self): return 2\n",
         "class D(C):\n    m = None\n",
         "class B: pass\nclass D(B, C):\n    def m(self): return 2\n",
         "def f(base):\n    class D(base):\n        def m(self): return 2\n",
         "class D(get()):\n    def m(self): return 2\n",
         "def f(x): x.m = print\n",
-        "def f(x, n): setattr(x, n, 2)\n",
+        "def f(x):\n    for n in dir(x): setattr(x, n, 2)\n",
+        "def f(x, n): setattr(x, n, 2)\nfor n in dir(C): f(C(), n)\n",
+        "def f(x): setattr(x, 'l m'.split()[1], 2)\n",
+        "def f(cls, n): setattr(cls, n, 2)\n",
+        "def f(x): x.__dict__.update(m=2)\n",
+        "def f(x, m): setattr(x, f'm{m}', 2)\n",
+        "def f(x, *a): g(setattr, x, *a)\n",
         "C.m = print\n",
         "from unittest import mock\nmock.patch('here.C.m')\n",
         "C = C\n",
