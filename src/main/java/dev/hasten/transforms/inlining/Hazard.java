@@ -18,6 +18,7 @@ public enum Hazard implements Guard {
     MANGLED("A name with two underscores means something else in another class."),
     OBSERVED("Frames or the caller's locals are looked at, and would be others."),
     WARNED("The compiler warns of the body, and would of the copy too, or of a literal where the call stands."),
+    TESTED_AGAIN("The callee tests what it returns, and so does the code around the call; a class here sees how often."),
     NOT_IN_A_FUNCTION("The call stands in the code of a module or class, where each local would be a name of that."),
     NOT_FIRST("Something is evaluated before the call that must stay before it."),
     NOT_ONCE("The call is not evaluated once whenever its statement is, and its body takes statements."),

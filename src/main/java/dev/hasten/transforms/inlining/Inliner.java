@@ -158,6 +158,9 @@ public final class Inliner {
                 || CompilerWarnings.wouldDoubleAround(site.statement(), facts.places()))) {
             return Hazard.WARNED;
         }
+        if (stops(Hazard.TESTED_AGAIN, TruthTests.areSeenToBeFewer(site.place(), body, facts))) {
+            return Hazard.TESTED_AGAIN;
+        }
         if (stops(Hazard.NOT_IN_A_FUNCTION, !site.isInFunction())) {
             return Hazard.NOT_IN_A_FUNCTION;
         }
