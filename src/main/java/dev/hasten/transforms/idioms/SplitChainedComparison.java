@@ -3,9 +3,12 @@ package dev.hasten.transforms.idioms;
 import static dev.hasten.transforms.idioms.CompilerWarning.COMPILER_WARNS;
 
 import dev.hasten.facts.CompilerWarnings;
+import dev.hasten.facts.ExactType;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.Node;
+import dev.hasten.transform.Assumption;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Gain;
 import dev.hasten.transform.Grounds;
@@ -21,6 +24,10 @@ public final class SplitChainedComparison implements Transform<Expr.Compare> {
 
     private static final Guard NOT_THE_SAME_TWICE = Guard.safety("not-the-same-twice",
             "What stands in the middle may be something else when it is read a second time, or does something.");
+    private static final Guard TESTED_AGAIN = Guard.safety("tested-again",
+            "What a comparison gives is tested by the chain, and once more by what is around it; a class here sees that.");
+
+    private static final List<String> COMPARING = List.of("__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__");
 
     @Override
     public String id() {
@@ -34,7 +41,7 @@ public final class SplitChainedComparison implements Transform<Expr.Compare> {
 
     @Override
     public List<Guard> guards() {
-        return List.of(NOT_THE_SAME_TWICE, COMPILER_WARNS);
+        return List.of(NOT_THE_SAME_TWICE, TESTED_AGAIN, COMPILER_WARNS);
     }
 
     @Override
@@ -54,8 +61,38 @@ public final class SplitChainedComparison implements Transform<Expr.Compare> {
                 return List.of(new Verdict.Refuse(NOT_THE_SAME_TWICE, middle, "a chain of comparisons"));
             }
         }
+        if (isTestedAgain(node, facts) && !isBool(node, facts, grounds)) {
+            if (unit.stops(TESTED_AGAIN, defines(COMPARING, facts) && defines(List.of("__bool__", "__len__"), facts))) {
+                return List.of(new Verdict.Refuse(TESTED_AGAIN, node, "a chain of comparisons"));
+            }
+            grounds.assume(Assumption.PLAIN_OPERATORS);
+        }
         return List.of(new Verdict.Rewrite(Change.replace(node, split(node)), grounds.assumptions(), node,
                 new Gain("between", 0), "split a chain of comparisons"));
+    }
+
+    /**
+     * Whether the value of the chain decides whether something else is evaluated, and may be the value of an expression:
+     * CPython before 3.12 tests that of an {@code and} once for both.
+     */
+    private static boolean isTestedAgain(Expr.Compare chain, FileFacts facts) {
+        Node child = chain;
+        Node at = facts.places().parent(child);
+        boolean decides = false;
+        while (at instanceof Expr.BoolOp operation) {
+            decides |= operation.values().get(operation.values().size() - 1) != child;
+            child = at;
+            at = facts.places().parent(child);
+        }
+        return decides;
+    }
+
+    private static boolean isBool(Expr.Compare chain, FileFacts facts, Grounds grounds) {
+        return KnownType.of(chain, facts, grounds) == ExactType.BOOL;
+    }
+
+    private static boolean defines(List<String> methods, FileFacts facts) {
+        return methods.stream().anyMatch(method -> !facts.instances().classesWith(method).isEmpty());
     }
 
     private static Expr split(Expr.Compare chain) {
