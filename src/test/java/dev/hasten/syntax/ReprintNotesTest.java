@@ -20,7 +20,7 @@ class ReprintNotesTest {
     }
 
     @Test
-    void aNoteStandsAboveTheFirstStatementThatWasMade() {
+    void aNoteStandsAboveTheFirstStatementThatWasMadeAndBelowTheCommentOfItsOwn() {
         ReprintCase.of("""
                 for x in xs:
 
@@ -29,9 +29,9 @@ class ReprintNotesTest {
                 """).stmt("total", "y = x * 2\nOLD").note("total", "inlined: g").gives("""
                 for x in xs:
 
+                    # add it
                     # inlined: g
                     y = x * 2
-                    # add it
                     total += g(x)
                 """);
     }

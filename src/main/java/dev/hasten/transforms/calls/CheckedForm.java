@@ -88,7 +88,7 @@ final class CheckedForm {
             } else if (step instanceof Change.Replace replace) {
                 replaced.put(replace.anchor(), replace.replacement());
             } else if (step instanceof Change.ReplaceStmt replace) {
-                instead = replace.replacements();
+                instead = replace.replacements().isEmpty() ? List.of(new Stmt.Pass(Span.NONE)) : replace.replacements();
             } else {
                 others.add(step);
             }
