@@ -3,6 +3,7 @@ package dev.hasten.engine;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hasten.facts.FileSummary;
 import dev.hasten.facts.Project;
 import dev.hasten.source.Source;
 import dev.hasten.syntax.PythonVersion;
@@ -15,6 +16,7 @@ import dev.hasten.transforms.objects.InlineMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -55,43 +57,43 @@ class SurroundingsTest {
         assertFalse(isRewritten(new CacheGlobal(), patching + "patch(thing=tables, TABLE={})\n"));
     }
 
+    private static final String SHAPES = """
+            class Shape:
+                def __init__(self, size):
+                    self.size = size
+
+                def weight(self):
+                    return self.size
+
+                def total(self):
+                    return self.weight() + self.weight()
+            """;
+
     @Test
     void aMethodThatAnotherFileOverridesInAClassBodyByAComputedNameIsNotInlined() {
-        String shapes = """
-                class Shape:
-                    def __init__(self, size):
-                        self.size = size
-
-                    def weight(self):
-                        return self.size
-
-                    def total(self):
-                        return self.weight() + self.weight()
-                """;
         String derived = "import shapes\n\nclass Heavy(shapes.Shape):\n    ";
-        assertTrue(isRewritten(new InlineMethod(), shapes, derived + "height = 2\n"));
-        assertFalse(isRewritten(new InlineMethod(), shapes, derived + "locals()['weight'] = lambda self: 2\n"));
-        assertFalse(isRewritten(new InlineMethod(), shapes, derived + "exec('weight = None')\n"));
+        assertTrue(isRewritten(new InlineMethod(), SHAPES, derived + "height = 2\n"));
+        assertFalse(isRewritten(new InlineMethod(), SHAPES, derived + "locals()['weight'] = lambda self: 2\n"));
+        assertFalse(isRewritten(new InlineMethod(), SHAPES, derived + "exec('weight = None')\n"));
+    }
+
+    @Test
+    void aMethodIsNotInlinedWhoseNameAnotherFileSpellsForAStoreByAComputedName() {
+        String storing = "def put(thing, name, value):\n    setattr(thing, name, value)\n\n";
+        String handing = "import shapes, store\n\ndef change(shape, part):\n    ";
+        for (String spelled : List.of("'weight'", "'wei%s' % part", "'WEI' + part", "f'{part}ght'")) {
+            assertFalse(isRewritten(new InlineMethod(), SHAPES, storing + "put(x, " + spelled + ", y)\n"));
+            assertFalse(isRewritten(new InlineMethod(), SHAPES, storing, handing + "store.put(shape, " + spelled + ", y)\n"));
+        }
+        assertTrue(isRewritten(new InlineMethod(), SHAPES, storing, handing + "store.put(shape, part, y)\n"));
+        assertTrue(isRewritten(new InlineMethod(), SHAPES, handing + "print('weight')\n"));
+        assertFalse(isRewritten(new InlineMethod(), SHAPES + "\n\nNAMES = dir(Shape)\n",
+                storing + "import shapes\nput(x, shapes.NAMES[0], y)\n"));
     }
 
     @Test
     void aMethodThatAnotherClassOverridesInASubclassOfBothIsNotInlined() {
-        String shapes = """
-                class Shape:
-                    def __init__(self, size):
-                        self.size = size
-
-                    def weight(self):
-                        return self.size
-
-                    def total(self):
-                        return self.weight() + self.weight()
-
-
-                class Heavy:
-                    def weight(self):
-                        return 100
-                """;
+        String shapes = SHAPES + "\n\nclass Heavy:\n    def weight(self):\n        return 100\n";
         assertTrue(isRewritten(new InlineMethod(), shapes, "import shapes\n\nclass Stone(shapes.Heavy):\n    pass\n"));
         assertFalse(isRewritten(new InlineMethod(), shapes,
                 "import shapes\n\nclass Stone(shapes.Heavy, shapes.Shape):\n    pass\n"));
@@ -99,23 +101,12 @@ class SurroundingsTest {
 
     @Test
     void aMethodThatMayGetOtherCodeFromAnotherFileIsNotInlined() {
-        String shapes = """
-                class Shape:
-                    def __init__(self, size):
-                        self.size = size
-
-                    def weight(self):
-                        return self.size
-
-                    def total(self):
-                        return self.weight() + self.weight()
-                """;
         String ownFunction = "def run():\n    def inner(): pass\n    inner.__code__ = run.__code__\n";
-        assertTrue(isRewritten(new InlineMethod(), shapes, ownFunction));
-        assertTrue(isRewritten(new InlineMethod(), shapes, "def code(f): return getattr(f, '__code__', None)\n"));
-        assertFalse(isRewritten(new InlineMethod(), shapes, "def change(f, g): f.__code__ = g.__code__\n"));
-        assertFalse(isRewritten(new InlineMethod(), shapes, "def change(f, g): setattr(f, '__code__', g.__code__)\n"));
-        assertFalse(isRewritten(new InlineMethod(), shapes,
+        assertTrue(isRewritten(new InlineMethod(), SHAPES, ownFunction));
+        assertTrue(isRewritten(new InlineMethod(), SHAPES, "def code(f): return getattr(f, '__code__', None)\n"));
+        assertFalse(isRewritten(new InlineMethod(), SHAPES, "def change(f, g): f.__code__ = g.__code__\n"));
+        assertFalse(isRewritten(new InlineMethod(), SHAPES, "def change(f, g): setattr(f, '__code__', g.__code__)\n"));
+        assertFalse(isRewritten(new InlineMethod(), SHAPES,
                 "def change(f, g):\n    for n in ['__code__']: setattr(f, n, getattr(g, n))\n"));
     }
 
@@ -136,12 +127,14 @@ class SurroundingsTest {
         return isRewritten(transform, LOOP, otherFile);
     }
 
-    private static boolean isRewritten(Transform<?> transform, String file, String otherFile) {
-        String module = file.startsWith("class Shape") ? "shapes" : "tables";
-        Source source = Source.ofText(module + ".py", file);
-        Project project = new Project(Map.of("/" + source.name(), Optimizer.summarize(source, SETTINGS),
-                "/other.py", Optimizer.summarize(Source.ofText("other.py", otherFile), SETTINGS)), List.of(),
-                path -> Optional.empty());
+    private static boolean isRewritten(Transform<?> transform, String file, String... otherFiles) {
+        Source source = Source.ofText((file.startsWith("class Shape") ? "shapes" : "tables") + ".py", file);
+        Map<String, FileSummary> files = new TreeMap<>(Map.of("/" + source.name(), Optimizer.summarize(source, SETTINGS)));
+        for (String other : otherFiles) {
+            String name = (files.size() == 1 ? "other" : "store") + ".py";
+            files.put("/" + name, Optimizer.summarize(Source.ofText(name, other), SETTINGS));
+        }
+        Project project = new Project(files, List.of(), path -> Optional.empty());
         return new Optimizer(Pipeline.only(transform), new CostModel(id -> {
             throw new AssertionError("costs do not count here");
         })).optimize(source, SETTINGS, project.around("/" + source.name())).changed();

@@ -63,7 +63,11 @@ class InstancesTest {
         "def f(x, n): setattr(x, n, 2)\n",
         "def f(x, values): x.__dict__.update(values)\n",
         "def f(x, n):\n    '''m'''\n    setattr(x, f'_{n}', 2)\n",
-        "def f(x):\n    n = key()\n    setattr(x, n, 2)\ndef g(x): return dir(x)\n",
+        "def f(x, n): setattr(x, n, 2)\ndef g(x):\n    for n in dir(x):\n        if n == 'a': print(n, getattr(x, n))\n",
+        "def f(x, n): setattr(x, n, 2)\nclass B:\n    def __dir__(self): return dir(self.x)\n",
+        "def f(x, n): setattr(x, n, 2)\ndef g(x): return x in dir(f)\n",
+        "def f(x, n): setattr(x, n, 2)\ndef g(x): return getattr(x, 'm'), x.startswith('m')\n",
+        "def f(x, n):\n    setattr(x, n, 2)\n    raise ValueError('no m in it')\n",
     })
     void dataFromOutsideThatNameAMethodAreADoubt(String more) {
         Read read = Read.of(METHOD + more, "self.m");
@@ -81,6 +85,13 @@ class InstancesTest {
         "def f(x): x.m = print\n",
         "def f(x):\n    for n in dir(x): setattr(x, n, 2)\n",
         "def f(x, n): setattr(x, n, 2)\nfor n in dir(C): f(C(), n)\n",
+        "def f(x, n): setattr(x, n, 2)\nf(C(), next(n for n in C.__dict__ if n < 'n'))\n",
+        "def f(x, n): setattr(x, n, 2)\ndef g(x): return dir(x)\n",
+        "def f(x, n): setattr(x, n, 2)\nf(C(), 'M')\n",
+        "def f(x, n): setattr(x, n, 2)\nf(C(), '__m')\n",
+        "def f(x, n): setattr(x, n, 2)\nf(C(), m.__name__)\n",
+        "def f(x, n): setattr(x, n, 2)\nf(C(), 'lm'[1:])\n",
+        "NAMES = 'l m'\ndef f(x, n): setattr(x, NAMES.split()[n], 2)\n",
         "def f(x): setattr(x, 'l m'.split()[1], 2)\n",
         "def f(cls, n): setattr(cls, n, 2)\n",
         "def f(x): x.__dict__.update(m=2)\n",
