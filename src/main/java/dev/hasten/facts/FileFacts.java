@@ -18,7 +18,7 @@ public final class FileFacts {
     private @Nullable Scopes scopes;
     private @Nullable DynamicConstructs dynamics;
     private @Nullable AttributeStores attributeStores;
-    private @Nullable Set<String> spelledNames;
+    private @Nullable Set<String> computedNames;
     private @Nullable ModuleBindings bindings;
     private @Nullable Types types;
     private @Nullable DeclaredTypes declared;
@@ -97,12 +97,12 @@ public final class FileFacts {
         return attributeStores;
     }
 
-    /** What names may be that the file computes; see {@link ComputedStores#spelled}. */
-    Set<String> spelledNames() {
-        if (spelledNames == null) {
-            spelledNames = ComputedStores.spelled(attributeStores().all(), scopes());
+    /** What the names may be that stores compute, as far as the file tells; see {@link ComputedStores#named}. */
+    Set<String> computedNames() {
+        if (computedNames == null) {
+            computedNames = ComputedStores.named(attributeStores().all(), scopes());
         }
-        return spelledNames;
+        return computedNames;
     }
 
     /** What the names of the module are bound to, and where. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param moduleStores names that are bound in modules other than by their own statements
  * @param storedInSomething attributes that are stored in an object of which nothing is known
  * @param storedInObjects attributes that are stored in an instance or class, other than by its {@code __init__}
- * @param computedNames what the names of these may be that are computed; see {@link ComputedStores#spelled}
+ * @param computedNames what the names may be that stores of any file compute; see {@link ComputedStores#named}
  * @param initialised attributes that {@code __init__} stores in its own instance
  * @param readFromImported attributes that are read from what is imported, from classes perhaps: {@code m.C.f}
  * @param replacedBuiltins builtins that get another meaning
@@ -38,6 +38,10 @@ public record FileSummary(ModuleNames names, Set<ModuleStore> moduleStores, Set<
         OPERATORS_ACT,
         /** Calls {@code __init__} of an object that exists already. */
         INITIALISES_AGAIN,
+        /** Stores into an object by a name that data decide; see {@link ComputedStores}. */
+        STORES_BY_DATA,
+        /** May replace any member of a class. */
+        REPLACES_ANY_MEMBER,
         /** Changes the class of an object, or the bases of a class. */
         CHANGES_CLASSES,
         /** Stores the code, the defaults or a closure of a function that may be another file's. */

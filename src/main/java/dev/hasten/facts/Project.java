@@ -24,7 +24,8 @@ public final class Project {
     private final Map<String, FileSummary> files;
     private final Function<String, Optional<Root>> trees;
     private final StoredNames storedInObjects = new StoredNames();
-    private final Map<String, Set<String>> computedNames = new HashMap<>();
+    private final StoredNames replacedMembers = new StoredNames();
+    private final Set<String> computedNames = new HashSet<>();
     private final StoredNames storedInSomething = new StoredNames();
     private final StoredNames initialised = new StoredNames();
     private final Set<String> readFromClasses;
@@ -52,7 +53,10 @@ public final class Project {
             storedInObjects.add(file.storedInObjects(), path);
             storedInSomething.add(file.storedInSomething(), path);
             initialised.add(file.initialised(), path);
-            computedNames.put(path, file.computedNames());
+            computedNames.addAll(file.computedNames());
+            if (file.traits().contains(Trait.REPLACES_ANY_MEMBER)) {
+                replacedMembers.add(Set.of(FileSummary.ANY), path);
+            }
             file.classes().forEach(cls -> inClasses.addAll(cls.members()));
             replacedBuiltins.addAll(file.replacedBuiltins());
             namesReadInFrames.addAll(file.namesReadInFrames());
@@ -159,11 +163,11 @@ public final class Project {
         return storedInSomething.hasFromElsewhere(name, file);
     }
 
-    /** Whether another file than {@code file} may put something else in the place of a member {@code name} of a class. */
+    /** Whether another file than {@code file}, or it by what stands in another, may replace a member {@code name} of a class. */
     boolean replaceMember(String file, String name) {
         return storedInObjects.isNamedElsewhere(name, file) || storedInSomething.isNamedElsewhere(name, file)
-                || stores.hitObjectsByAnyName() || computedNames.entrySet().stream().anyMatch(each ->
-                !each.getKey().equals(file) && ComputedStores.mayBe(each.getValue(), name));
+                || stores.hitObjectsByAnyName() || replacedMembers.hasFromElsewhere(name, file)
+                || have(Trait.STORES_BY_DATA) && SpelledNames.mayBe(computedNames, name);
     }
 
     boolean storeInObjects(String file, String name) {

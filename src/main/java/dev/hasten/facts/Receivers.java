@@ -18,6 +18,9 @@ final class Receivers {
     private static final Set<String> IMPORTING = Set.of("__import__", "import_module", "import_", "reload",
             "module_from_spec", "import_string", "load_module", "importorskip", "getmodule", "resolve_name");
 
+    /** What a parameter is called that is given a class. */
+    private static final Set<String> NAMES_OF_CLASSES = Set.of("cls", "klass", "kls", "class_", "metacls", "mcs");
+
     private static final Set<String> CLASS_METHODS = Set.of("__new__", "__init_subclass__", "__class_getitem__");
 
     /** Some module that nothing is known of. */
@@ -152,6 +155,13 @@ final class Receivers {
             }
         }
         return false;
+    }
+
+    /** Whether {@code expr} has the form of a class, or the name of one: {@code cls}, {@code type(x)}, {@code x.__class__}. */
+    static boolean isClass(Expr expr) {
+        return expr instanceof Expr.Name name && NAMES_OF_CLASSES.contains(name.id())
+                || expr instanceof Expr.Attribute attribute && attribute.attr().equals("__class__")
+                || expr instanceof Expr.Call call && lastName(call.func()).equals("type");
     }
 
     /** The identifier of a name, or the last one of a dotted name; empty if it is neither. */

@@ -23,7 +23,6 @@ final class Summarizer {
     private final Set<ModuleStore> moduleStores = new TreeSet<>();
     private final Set<String> something = new TreeSet<>();
     private final Set<String> objects = new TreeSet<>();
-    private final Set<String> computed = new TreeSet<>();
     private final Set<String> initialised = new TreeSet<>();
 
     private Summarizer(FileFacts facts) {
@@ -38,9 +37,6 @@ final class Summarizer {
     private FileSummary summary() {
         DynamicConstructs dynamics = facts.dynamics();
         facts.attributeStores().all().forEach(this::add);
-        if (facts.attributeStores().all().stream().anyMatch(ComputedStores::isByData)) {
-            computed.addAll(facts.spelledNames());
-        }
         if (!dynamics.of(Kind.CODE_RUN).isEmpty()) {
             moduleStores.add(new ModuleStore(ModuleStore.OWN, FileSummary.ANY));
         }
@@ -56,16 +52,13 @@ final class Summarizer {
         readInFrames.addAll(boundInFrames);
         readInFrames.remove(FileSummary.ANY);
         boundInFrames.remove(FileSummary.ANY);
-        return new FileSummary(ModuleNamesScan.scan(facts.scopes()), moduleStores, something, objects, computed, initialised,
+        return new FileSummary(ModuleNamesScan.scan(facts.scopes()), moduleStores, something, objects, facts.computedNames(), initialised,
                 readFromImported(), builtins, classes(), CodePartScan.scan(facts.scopes(), dynamics),
                 readInFrames, boundInFrames, traits());
     }
 
     private void add(AttributeStore store) {
         String name = nameOf(store.name());
-        if (store.name() == null && !ComputedStores.isByData(store) && store.receiver() != Receiver.MODULE) {
-            computed.add(FileSummary.ANY);
-        }
         if (store.initialises()) {
             initialised.add(name);
         } else if (store.receiver() == Receiver.MODULE) {
@@ -173,6 +166,10 @@ final class Summarizer {
         Set<Trait> traits = new TreeSet<>();
         addIf(traits, Trait.OPERATORS_ACT, facts.effects().operatorsAct());
         addIf(traits, Trait.INITIALISES_AGAIN, facts.effects().initialisesAgain());
+        List<AttributeStore> stores = facts.attributeStores().all();
+        addIf(traits, Trait.STORES_BY_DATA, stores.stream().anyMatch(ComputedStores::isByData));
+        addIf(traits, Trait.REPLACES_ANY_MEMBER, stores.stream().anyMatch(store -> store.name() == null
+                && !ComputedStores.isByData(store) && store.receiver() != Receiver.MODULE));
         addIf(traits, Trait.CHANGES_CLASSES, dynamics.changesClasses().isYes());
         addIf(traits, Trait.CHANGES_FUNCTIONS, dynamics.of(Kind.FUNCTION_WRITTEN).stream()
                 .anyMatch(construct -> mayBeOfAnotherFile(construct.node())));

@@ -27,7 +27,7 @@ public enum Assumption {
             "No code outside the given paths, base classes included, rebinds their module globals, functions, classes or "
                     + "methods, shadows a method in an instance, undoes or repeats what __init__ did for one, or stores anything in an "
                     + "attribute that they only fill with values of one type; and no name that they compute for setattr() and the like "
-                    + "is that of a method, unless it stands in the file as a text."),
+                    + "is that of a method, unless they spell it or list the names of a class."),
     NO_OUTSIDE_OVERRIDES(Level.O2,
             "No class outside the given paths overrides a method of theirs, and their methods are called on "
                     + "instances of their class only."),
