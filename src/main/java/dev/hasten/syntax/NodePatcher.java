@@ -137,7 +137,7 @@ final class NodePatcher {
         int start = Span.start(span);
         int end = Span.end(span);
         patch.replace(start, end, () -> {
-            SplicingSink sink = splicer.sink(indentation(old), strings.at(start));
+            SplicingSink sink = splicer.sink(patch.shift().apply(original.lineIndentation(start)), strings.at(start));
             if (shared || splicer.parentheses.isOpen(start)) {
                 sink.assumeBrackets();
             }

@@ -222,6 +222,12 @@ final class Original {
         return text.substring(Math.max(from, text.lastIndexOf('\f', start - 1) + 1), start);
     }
 
+    /** The blanks at the start of the line at {@code offset}, which may stand in the midst of a logical line. */
+    String lineIndentation(int offset) {
+        int start = Math.max(lineStart(offset), text.lastIndexOf('\f', offset - 1) + 1);
+        return text.substring(start, Math.min(offset, skipBlanks(start, offset)));
+    }
+
     /** How much deeper a block stands than what is around it, going by the first block of the file. */
     String step() {
         for (int i = 0; i < tokens.size(); i++) {

@@ -43,7 +43,7 @@ final class Splicer {
      * The text for {@code now}, an expression or part of one, from that of its origin; null if it has to be written
      * anew.
      *
-     * @param indent the indentation of the statement that it becomes a part of
+     * @param indent the indentation of the line that it starts in
      */
     @Nullable String copy(Node origin, Node now, Slot slot, String indent, Quoting quoting) {
         if (!isWhole(origin)) {
@@ -60,7 +60,7 @@ final class Splicer {
     /** The text for {@code now} from its own span, of which it is known that it can be copied. */
     String copyText(Node origin, Node now, Slot slot, String indent) {
         boolean oneLine = original.nextLine(origin.start()) >= origin.end();
-        Patch patch = new Patch(oneLine ? Shift.NONE : new Shift(original.indentation(origin.start()), indent));
+        Patch patch = new Patch(oneLine ? Shift.NONE : new Shift(original.lineIndentation(origin.start()), indent));
         if (origin != now) {
             new NodePatcher(this, patch, Strings.NONE).patch(origin, now, slot);
         }
