@@ -1,42 +1,121 @@
 package dev.hasten.transforms.inlining;
 
 import dev.hasten.facts.FileFacts;
+import dev.hasten.facts.Variable;
 import dev.hasten.source.Span;
+import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Literal;
+import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the tests of a body whose outcome the arguments of a call settle, {@code if limit is None} where no limit is
- * given: only the branch that is taken remains.
+ * given: only the branch that is taken remains. A parameter that the body binds again has its argument until there.
  */
 final class KnownTests {
     private final FileFacts facts;
     private final Plan plan;
+    /** Parameters that are bound to literals, and to nothing else yet where the walk through the body is. */
+    private final Map<Variable, Literal> unchanged = new IdentityHashMap<>();
 
-    KnownTests(FileFacts facts, Plan plan) {
+    KnownTests(FileFacts facts, Plan plan, Body body) {
         this.facts = facts;
         this.plan = plan;
+        for (Operand operand : plan.bound()) {
+            Variable parameter = body.parameter(operand.parameter());
+            Literal literal = literal(operand.value());
+            if (literal != null && isOfOneFunction(parameter)) {
+                unchanged.put(parameter, literal);
+            }
+        }
     }
 
-    /** What remains of {@code block}; perhaps nothing. It is made of nodes of the body, apart from compound statements. */
-    List<Stmt> in(List<Stmt> block) {
+    /** Whether no other function can bind {@code variable}. */
+    private static boolean isOfOneFunction(Variable variable) {
+        return variable.occurrences().stream()
+                .allMatch(each -> each.scope().runner() == variable.owner().runner());
+    }
+
+    /** What remains of {@code body}; perhaps nothing. It is made of nodes of the body, apart from statements that changed. */
+    List<Stmt> in(List<Stmt> body) {
         List<Stmt> rest = new ArrayList<>();
-        for (Stmt stmt : block) {
+        for (Stmt stmt : body) {
             if (stmt instanceof Stmt.If choice) {
+                forget(choice.test());
                 Boolean truth = truth(choice.test());
                 rest.addAll(truth == null ? List.of(undecided(choice)) : in(truth ? choice.body() : choice.orelse()));
             } else {
-                rest.add(stmt);
+                rest.addAll(unchanged.isEmpty() ? List.of(stmt) : simplified(stmt));
             }
+            forget(stmt);
             if (Exits.neverEnds(rest)) {
                 break;
             }
         }
         return rest;
+    }
+
+    /** Takes note that {@code part} has been evaluated, with all that it binds. */
+    private void forget(Node part) {
+        unchanged.keySet().removeIf(variable -> variable.occurrences().stream()
+                .anyMatch(each -> each.role().binds() && facts.places().contains(part, each.node())));
+    }
+
+    /** {@code x = x or y}, where {@code x} is still the literal that was given for it, is {@code x = y}. */
+    private List<Stmt> simplified(Stmt stmt) {
+        if (!(stmt instanceof Stmt.Assign assign) || binds(assign.value())) {
+            return List.of(stmt);
+        }
+        Expr value = in(assign.value());
+        Boolean first = value instanceof Expr.BoolOp choice && choice.values().size() == 2
+                ? truth(choice.values().get(0)) : null;
+        if (first != null) {
+            boolean goesOn = first == (((Expr.BoolOp) value).op() == Expr.BoolOperator.AND);
+            value = ((Expr.BoolOp) value).values().get(goesOn ? 1 : 0);
+        }
+        if (value == assign.value()) {
+            return List.of(stmt);
+        }
+        boolean keepsItself = assign.targets().size() == 1 && assign.targets().get(0) instanceof Expr.Name target
+                && value instanceof Expr.Name same && same.id().equals(target.id());
+        return keepsItself ? List.of() : List.of(new Stmt.Assign(assign.targets(), value, Span.NONE));
+    }
+
+    private boolean binds(Expr value) {
+        return facts.places().inside(value).stream().anyMatch(Expr.NamedExpr.class::isInstance);
+    }
+
+    /** The parameters of {@code operands} without those that {@code rest}, what remains of the body, binds before it reads them. */
+    List<Operand> needed(List<Operand> operands, Body body, List<Stmt> rest) {
+        return operands.stream().filter(operand -> {
+            Variable parameter = body.parameter(operand.parameter());
+            return literal(operand.value()) == null || Plan.isWarned(operand) || !isOfOneFunction(parameter)
+                    || !isBoundFirst(parameter, rest);
+        }).toList();
+    }
+
+    private boolean isBoundFirst(Variable variable, List<Stmt> rest) {
+        for (Stmt stmt : rest) {
+            if (mentions(stmt, variable)) {
+                return stmt instanceof Stmt.Assign assign && assign.targets().size() == 1
+                        && assign.targets().get(0) instanceof Expr.Name && !mentions(assign.value(), variable);
+            }
+        }
+        return true;
+    }
+
+    private boolean mentions(Node node, Variable variable) {
+        boolean[] mentions = {node instanceof Expr.Name name && facts.places().knows(name)
+                && facts.scopes().resolve(name) == variable
+                || node instanceof Clause.ExceptHandler handler && variable.name().equals(handler.name())};
+        node.forEachChild(child -> mentions[0] = mentions[0] || mentions(child, variable));
+        return mentions[0];
     }
 
     /** What remains of {@code value}, the body as one expression. */
@@ -50,7 +129,9 @@ final class KnownTests {
     }
 
     private Stmt.If undecided(Stmt.If choice) {
+        Map<Variable, Literal> before = new IdentityHashMap<>(unchanged);
         List<Stmt> body = in(choice.body());
+        unchanged.putAll(before);
         return new Stmt.If(residue(choice.test()), body.isEmpty() ? List.of(new Stmt.Pass(Span.NONE)) : body,
                 in(choice.orelse()), choice.span());
     }
@@ -111,10 +192,11 @@ final class KnownTests {
                 default -> null;
             };
         }
-        boolean singletons = left instanceof Literal.Singleton && right instanceof Literal.Singleton;
+        boolean tells = left instanceof Literal.Singleton && right instanceof Literal.Singleton
+                || left == Literal.Singleton.NONE || right == Literal.Singleton.NONE;
         return switch (operator) {
-            case EQ, IS -> singletons ? left == right : null;
-            case NOT_EQ, IS_NOT -> singletons ? left != right : null;
+            case EQ, IS -> tells ? left == right : null;
+            case NOT_EQ, IS_NOT -> tells ? left != right : null;
             default -> null;
         };
     }
@@ -122,8 +204,10 @@ final class KnownTests {
     /** The literal that is the value of {@code expr}; null if it is another expression. */
     private @Nullable Literal literal(Expr expr) {
         if (expr instanceof Expr.Name name && name.ctx() == Expr.Context.LOAD) {
-            Operand operand = facts.places().knows(name) ? plan.substituted().get(facts.scopes().resolve(name)) : null;
-            return operand == null || operand.value() instanceof Expr.Name ? null : literal(operand.value());
+            Variable variable = facts.places().knows(name) ? facts.scopes().resolve(name) : null;
+            Operand operand = plan.substituted().get(variable);
+            return operand == null ? unchanged.get(variable)
+                    : operand.value() instanceof Expr.Name ? null : literal(operand.value());
         }
         if (expr instanceof Expr.UnaryOp signed && signed.op() == Expr.UnaryOperator.U_SUB
                 && literal(signed.operand()) instanceof Literal.Int number) {

@@ -186,7 +186,7 @@ final class Plan {
     }
 
     /** Whether the compiler may warn of the argument, and would once for each place where it stands. */
-    private static boolean isWarned(Operand operand) {
+    static boolean isWarned(Operand operand) {
         List<Node> nodes = new ArrayList<>();
         forEachNode(operand.value(), nodes::add);
         return operand.origin() == Operand.Origin.CALLER && CompilerWarnings.areOf(nodes);
