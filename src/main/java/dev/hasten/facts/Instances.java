@@ -187,6 +187,13 @@ public final class Instances {
 
     // --- data attributes --------------------------------------------------------------------------------------
 
+    /** Whether an assignment to {@code attr} (mangled) of {@code receiver} stores it where reading finds it, as is plain. */
+    public Answer keepsWhatIsAssigned(Receiver receiver, String attr) {
+        boolean hooked = mayBeBoundInOpenClass(receiver, "__setattr__")
+                || receiver.candidates().stream().anyMatch(cls -> cls.mentions(Set.of("__setattr__")));
+        return hooked ? Answer.NO : isPlain(receiver, attr);
+    }
+
     /**
      * Whether reading {@code attr} (mangled) of {@code receiver} gives what was last stored there, and does nothing
      * else; for an attribute that the object or its class has.

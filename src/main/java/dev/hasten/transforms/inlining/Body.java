@@ -2,6 +2,7 @@ package dev.hasten.transforms.inlining;
 
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Occurrence;
+import dev.hasten.facts.Receiver;
 import dev.hasten.facts.Scope;
 import dev.hasten.facts.Symbol;
 import dev.hasten.facts.Variable;
@@ -168,7 +169,36 @@ final class Body {
 
     /** Whether nobody can tell whether {@code expr}, a part of the body that reads parameters and locals, is evaluated. */
     boolean isIdle(Expr expr) {
-        return facts.places().knows(expr) && Evaluation.of(List.of(expr), facts, names, granted, name -> false).isEmpty();
+        return facts.places().knows(expr) && (Evaluation.of(List.of(expr), facts, names, granted, name -> false).isEmpty()
+                || expr instanceof Expr.Attribute attribute && isJustStored(attribute));
+    }
+
+    /** {@code return self.a} after a statement that ends with {@code self.a = x}, whichever way it goes. */
+    private boolean isJustStored(Expr.Attribute attribute) {
+        Receiver receiver = facts.instances().receiver(attribute.value());
+        int at = 0;
+        while (at < stmts.size() && !facts.places().contains(stmts.get(at), attribute)) {
+            at++;
+        }
+        return receiver != null && at > 0 && at < stmts.size() && stmts.get(at) instanceof Stmt.Return
+                && endsWithStore(stmts.get(at - 1), attribute)
+                && granted.yes(facts.instances().keepsWhatIsAssigned(receiver,
+                facts.scopes().scopeOf(attribute).mangle(attribute.attr())));
+    }
+
+    private boolean endsWithStore(Stmt stmt, Expr.Attribute attribute) {
+        if (stmt instanceof Stmt.If choice) {
+            return !choice.orelse().isEmpty() && endsWithStore(last(choice.body()), attribute)
+                    && endsWithStore(last(choice.orelse()), attribute);
+        }
+        return stmt instanceof Stmt.Assign assign && assign.targets().size() == 1
+                && assign.targets().get(0) instanceof Expr.Attribute target && target.attr().equals(attribute.attr())
+                && target.value() instanceof Expr.Name object && attribute.value() instanceof Expr.Name same
+                && facts.scopes().resolve(object) == facts.scopes().resolve(same);
+    }
+
+    private static Stmt last(List<Stmt> block) {
+        return block.get(block.size() - 1);
     }
 
     /** The body as one expression; null if it cannot be written as one. */
