@@ -67,19 +67,10 @@ final class KeptSize {
             }
             actions.addAll(alone);
         }
-        if (actions.contains(Action.CALL) || actions.contains(Action.SUSPEND)
-                || subscripts && facts.effects().maySubscriptsChangeItems()
-                || actions.contains(Action.OPERATE) && facts.effects().mayOperatorsChangeItems()
-                || actions.contains(Action.ACCESS) && facts.effects().mayAccessesChangeItems()) {
+        if (subscripts && facts.effects().maySubscriptsChangeItems()) {
             return false;
         }
-        if (actions.contains(Action.OPERATE)) {
-            doubts.add(Doubt.OPERATOR_RUNS_CODE);
-        }
-        if (actions.contains(Action.ACCESS)) {
-            doubts.add(Doubt.ACCESS_RUNS_CODE);
-        }
-        return grounds.yes(new Answer(true, doubts, null));
+        return grounds.yes(ItemChanges.areExcluded(actions, doubts, facts.effects()));
     }
 
     /** {@code a[b]} and {@code len(a)} read no attribute, as far as code can tell. */

@@ -142,18 +142,7 @@ final class TableLoop {
             // Its class is compared with others.
             actions.add(Action.OPERATE);
         }
-        if (actions.contains(Action.CALL) || actions.contains(Action.SUSPEND)
-                || actions.contains(Action.OPERATE) && facts.effects().mayOperatorsChangeItems()
-                || actions.contains(Action.ACCESS) && facts.effects().mayAccessesChangeItems()) {
-            return false;
-        }
-        if (actions.contains(Action.OPERATE)) {
-            doubts.add(Doubt.OPERATOR_RUNS_CODE);
-        }
-        if (actions.contains(Action.ACCESS)) {
-            doubts.add(Doubt.ACCESS_RUNS_CODE);
-        }
-        return grounds.yes(new Answer(true, doubts, null));
+        return grounds.yes(ItemChanges.areExcluded(actions, doubts, facts.effects()));
     }
 
     /** What one node of a turn does. */

@@ -52,8 +52,6 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
     }
 
     private static final int MOST_ARGUMENTS = 4;
-    /** The loops around the callers of a function that make a place in no loop of its own worth a name. */
-    private static final int HOT = 2;
     /** The work of an argument, such as a call of a function, beside which a call of the builtin is little. */
     private static final int MOST_WORK = 250;
     private static final List<String> COUNTS = List.of("two", "three", "four");
@@ -114,7 +112,7 @@ public final class UnfoldMinMax implements Transform<Expr.Call> {
     }
 
     private static boolean isCold(Expr.Call call, Unit unit) {
-        return unit.facts().loops().depth(call) == 0 && unit.facts().heat().of(call) < HOT;
+        return unit.facts().loops().depth(call) == 0 && !unit.facts().heat().isHot(call);
     }
 
     /** Whether computing the arguments is so much work that what is done with them hardly counts. */

@@ -21,7 +21,6 @@ final class UnrolledSize {
 
     /** The work of a turn in which the counting is lost, unless the loop runs in the loops of others. */
     private static final int MOST_WORK = 24;
-    private static final int HOT = 2;
 
     private final Stmt.For loop;
     private final int turns;
@@ -42,7 +41,7 @@ final class UnrolledSize {
 
     /** Whether counting is lost in what a turn does. */
     boolean isLost(Heat heat) {
-        return facts.loops().depth(loop) == 0 && heat.of(loop) < HOT
+        return facts.loops().depth(loop) == 0 && !heat.isHot(loop)
                 && facts.work().ofBlock(loop.body()) > MOST_WORK * inner(loop.body());
     }
 
