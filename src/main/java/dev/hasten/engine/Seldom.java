@@ -9,7 +9,9 @@ import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Change;
 import dev.hasten.transform.Verdict;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,8 @@ final class Seldom {
     }
 
     private final FileFacts facts;
+    /** For the name of each function of the file, whether all that are called so end by raising. */
+    private @Nullable Map<String, Boolean> raising;
 
     Seldom(FileFacts facts) {
         this.facts = facts;
@@ -65,7 +69,10 @@ final class Seldom {
                 || !Loops.clauses(each).isEmpty());
     }
 
-    /** Whether {@code node} is part of what is raised, or of a block that raises at its end and is not left before. */
+    /**
+     * Whether {@code node} is part of what is raised, or of a block that raises at its end, by itself or in a function that
+     * it calls, and is not left before.
+     */
     private boolean isOnWayToException(Node node) {
         Node loop = facts.loops().enclosing(node);
         Node child = node;
@@ -74,7 +81,8 @@ final class Seldom {
                 return true;
             }
             List<Stmt> block = child instanceof Stmt && isBranch(at) ? Blocks.around(child, at) : null;
-            if (block != null && block.get(block.size() - 1) instanceof Stmt.Raise && block.stream().noneMatch(this::leaves)) {
+            if (block != null && (endsByRaising(block) || callsWhatRaises(block.get(block.size() - 1)))
+                    && block.stream().limit(block.size() - 1L).noneMatch(this::leaves)) {
                 return true;
             }
             child = at;
@@ -82,13 +90,37 @@ final class Seldom {
         return false;
     }
 
+    private static boolean endsByRaising(List<Stmt> block) {
+        return block.get(block.size() - 1) instanceof Stmt.Raise;
+    }
+
+    /** {@code self.fail("...")}, or {@code return} of it, where each {@code fail} of the file ends by raising. */
+    private boolean callsWhatRaises(Stmt stmt) {
+        Expr value = stmt instanceof Stmt.ExprStmt alone ? alone.value() : stmt instanceof Stmt.Return back ? back.value() : null;
+        if (!(value instanceof Expr.Call call)) {
+            return false;
+        }
+        String name = call.func() instanceof Expr.Attribute method ? method.attr()
+                : call.func() instanceof Expr.Name function ? function.id() : "";
+        if (raising == null) {
+            raising = new HashMap<>();
+            for (Node node : facts.places().all()) {
+                if (node instanceof Stmt.FunctionDef def) {
+                    boolean raises = endsByRaising(def.body()) && def.body().stream().noneMatch(this::leaves);
+                    raising.merge(def.name(), raises, Boolean::logicalAnd);
+                }
+            }
+        }
+        return raising.getOrDefault(name, false);
+    }
+
     private static boolean isWhole(Node node) {
         return node instanceof Stmt.FunctionDef || node instanceof Stmt.ClassDef || node instanceof Expr.Lambda;
     }
 
     private static boolean isBranch(Node node) {
-        return node instanceof Stmt.If || node instanceof Clause.ExceptHandler
-                || node instanceof Clause.MatchCase;
+        return node instanceof Stmt.If || node instanceof Clause.ExceptHandler || node instanceof Clause.MatchCase
+                || node instanceof Stmt.FunctionDef;
     }
 
     private boolean leaves(Stmt stmt) {

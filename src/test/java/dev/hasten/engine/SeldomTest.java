@@ -90,6 +90,28 @@ class SeldomTest {
     }
 
     @Test
+    void aFunctionThatEndsByRaisingIsOnTheWayToAnException() {
+        String fail = """
+                def fail(known):
+                    text = str(known)
+                    raise ValueError(text)
+
+                def check(value):
+                    if value:
+                        return fail(dict())
+                    return value
+                """;
+        assertEquals(List.of("raises"), reasons(fail));
+        assertEquals(List.of(""), reasons(fail.replace("raise", "return")));
+        assertEquals(List.of(""), reasons(fail.replace("raise", "if text:\n        return text\n    raise")));
+        assertEquals(List.of("raises"), reasons("""
+                def fail(text):
+                    known = dict()
+                    raise ValueError(text, known)
+                """));
+    }
+
+    @Test
     void norInALoopBeforeIt() {
         assertEquals(List.of(""), reasons("""
                 def check(value):
