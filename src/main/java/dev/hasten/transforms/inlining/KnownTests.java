@@ -24,9 +24,13 @@ final class KnownTests {
     /** Parameters that are bound to literals, and to nothing else yet where the walk through the body is. */
     private final Map<Variable, Literal> unchanged = new IdentityHashMap<>();
 
-    KnownTests(FileFacts facts, Plan plan, Body body) {
+    KnownTests(FileFacts facts, Plan plan) {
         this.facts = facts;
         this.plan = plan;
+    }
+
+    /** What remains of the statements of {@code body}, below those that bind its parameters; perhaps nothing. */
+    List<Stmt> in(Body body) {
         for (Operand operand : plan.bound()) {
             Variable parameter = body.parameter(operand.parameter());
             Literal literal = literal(operand.value());
@@ -34,6 +38,7 @@ final class KnownTests {
                 unchanged.put(parameter, literal);
             }
         }
+        return in(body.stmts());
     }
 
     /** Whether no other function can bind {@code variable}. */
@@ -42,10 +47,10 @@ final class KnownTests {
                 .allMatch(each -> each.scope().runner() == variable.owner().runner());
     }
 
-    /** What remains of {@code body}; perhaps nothing. It is made of nodes of the body, apart from statements that changed. */
-    List<Stmt> in(List<Stmt> body) {
+    /** What remains of {@code block}: nodes of the body, apart from statements that changed. */
+    private List<Stmt> in(List<Stmt> block) {
         List<Stmt> rest = new ArrayList<>();
-        for (Stmt stmt : body) {
+        for (Stmt stmt : block) {
             if (stmt instanceof Stmt.If choice) {
                 forget(choice.test());
                 Boolean truth = truth(choice.test());

@@ -40,7 +40,7 @@ final class Writing {
         this.plan = plan;
         this.earlier = earlier;
         names = new Names(unit, site, body);
-        tests = new KnownTests(facts, plan, body);
+        tests = new KnownTests(facts, plan);
     }
 
     /** The body as an expression; {@code atFirstReads} if the bound operands are bound in it, and not before it. */
@@ -70,7 +70,7 @@ final class Writing {
     Inlining.Done statements() throws Exits.NotStructured {
         nameLocals();
         bindEarlier();
-        List<Stmt> all = tests.in(body.stmts());
+        List<Stmt> all = tests.in(body);
         tests.needed(plan.bound(), body, all).forEach(this::bind);
         Stmt last = all.isEmpty() ? null : all.get(all.size() - 1);
         List<Stmt> first = last instanceof Stmt.Return ? all.subList(0, all.size() - 1) : all;
