@@ -9,6 +9,7 @@ import dev.hasten.source.Source;
 import dev.hasten.syntax.PythonVersion;
 import dev.hasten.transform.Level;
 import dev.hasten.transform.Transform;
+import dev.hasten.transforms.caching.CacheAttributeChain;
 import dev.hasten.transforms.caching.CacheBuiltin;
 import dev.hasten.transforms.caching.CacheGlobal;
 import dev.hasten.transforms.idioms.BuildAtOnce;
@@ -89,6 +90,45 @@ class SurroundingsTest {
         assertTrue(isRewritten(new InlineMethod(), SHAPES, handing + "print('weight')\n"));
         assertFalse(isRewritten(new InlineMethod(), SHAPES + "\n\nNAMES = dir(Shape)\n",
                 storing + "import shapes\nput(x, shapes.NAMES[0], y)\n"));
+    }
+
+    @Test
+    void whatACallOfAClassMakesIsNotTakenForAnInstanceWhereAnotherFileStoresNew() {
+        String weighing = SHAPES + """
+
+                def weigh(n):
+                    shape = Shape(n)
+                    return shape.weight() + shape.weight()
+                """;
+        assertTrue(isRewritten(new InlineMethod(), weighing, "import shapes\nshapes.Shape.new = make\n"));
+        assertTrue(isRewritten(new InlineMethod(), weighing, "def put(x, n):\n    setattr(x, n, make)\n"));
+        String own = weighing.replace("return self.weight() + self.weight()", "return 0");
+        assertTrue(isRewritten(new InlineMethod(), own, "import shapes\nshapes.Shape.new = make\n"));
+        assertFalse(isRewritten(new InlineMethod(), own, "import shapes\nshapes.Shape.__new__ = make\n"));
+        assertFalse(isRewritten(new InlineMethod(), own, "def put(x, n):\n    setattr(x, n, make)\nput(y, '__new__')\n"));
+    }
+
+    @Test
+    void whatACallOfAClassDoesIsNotKnownWhereAnotherFileStoresInit() {
+        String boxes = """
+                class Box:
+                    def __init__(self):
+                        self.limit = 3
+
+                class Empty:
+                    def __init__(self):
+                        self.full = False
+
+                def total(n):
+                    box = Box()
+                    result = 0
+                    for _ in range(n):
+                        Empty()
+                        result += box.limit * box.limit + box.limit
+                    return result
+                """;
+        assertTrue(isRewritten(new CacheAttributeChain(), boxes, "import tables\ntables.Empty.start = change\n"));
+        assertFalse(isRewritten(new CacheAttributeChain(), boxes, "import tables\ntables.Empty.__init__ = change\n"));
     }
 
     @Test
