@@ -16,14 +16,14 @@ final class Callees {
     record Callee(List<Scope> functions, Set<Doubt> doubts) {
     }
 
+    private final FileFacts facts;
     private final Scopes scopes;
     private final ModuleBindings bindings;
-    private final AttributeStores stores;
 
     Callees(FileFacts facts) {
+        this.facts = facts;
         scopes = facts.scopes();
         bindings = facts.bindings();
-        stores = facts.attributeStores();
     }
 
     /** The function that {@code call} runs; none if that is not known. */
@@ -48,8 +48,8 @@ final class Callees {
     private @Nullable Callee constructor(Stmt.ClassDef cls, Set<Doubt> doubts) {
         Scope body = scopes.opened(cls);
         if (body == null || !cls.bases().isEmpty() || !cls.keywords().isEmpty() || !cls.typeParams().isEmpty()
-                || body.symbol("__new__") != null || !stores.mayStore("__init__").isEmpty()
-                || !stores.mayStore("__new__").isEmpty()) {
+                || body.symbol("__new__") != null || ComputedStores.mayReplace("__init__", facts)
+                || ComputedStores.mayReplace("__new__", facts)) {
             return null;
         }
         Variable init = body.variable("__init__");

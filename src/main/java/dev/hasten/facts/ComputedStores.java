@@ -31,6 +31,17 @@ final class ComputedStores {
         return !(store instanceof Expr.Call call) || call.args().isEmpty() || Receivers.isClass(call.args().get(0));
     }
 
+    /** Whether some given file may put another member {@code name} in the place of that of a class. */
+    static boolean mayReplace(String name, FileFacts facts) {
+        return facts.surroundings().replaceMember(name)
+                || facts.attributeStores().mayStore(name).stream().anyMatch(store -> mayName(store, name, facts));
+    }
+
+    /** Whether {@code store} says that it stores {@code name}, or computes it from what the file of {@code facts} tells. */
+    static boolean mayName(AttributeStore store, String name, FileFacts facts) {
+        return store.mayStore(name) && (!isByData(store) || SpelledNames.mayBe(facts.computedNames(), name));
+    }
+
     /**
      * What the names may be that stores of any given file compute, as far as this one tells; see {@link SpelledNames}.
      *

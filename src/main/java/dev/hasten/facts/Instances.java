@@ -173,7 +173,7 @@ public final class Instances {
     boolean isStoredAnywhere(KnownClass cls, String name) {
         return facts.surroundings().replaceMember(name) || facts.surroundings().initialise(name)
                 || facts.attributeStores().mayStore(name).stream().anyMatch(store -> mayHit(store, cls)
-                && (!ComputedStores.isByData(store) || SpelledNames.mayBe(facts.computedNames(), name)));
+                && ComputedStores.mayName(store, name, facts));
     }
 
     /** Whether the object that {@code store} stores into may be an instance of {@code cls}, or a class of one. */

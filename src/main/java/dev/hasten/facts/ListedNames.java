@@ -25,14 +25,13 @@ final class ListedNames {
         this.receivers = new Receivers(scopes);
     }
 
-    /** Whether {@code expr} gives the names of a class; an instance has its own, and a module those of its module. */
+    /** Whether {@code expr} gives names; those that a method goes through in its own object are of no class. */
     boolean areGivenBy(Expr expr) {
         if (expr instanceof Expr.Call call && LISTING.contains(Receivers.lastName(call.func()))) {
             return !call.args().isEmpty();
         }
         Expr owner = TakenFunctions.namespaceOf(expr);
-        return owner != null && !isAskedForOne(expr)
-                && (Receivers.isClass(owner) || Set.of(Receiver.CLASS, Receiver.MODULE).contains(receivers.of(owner)));
+        return owner != null && !isAskedForOne(expr) && receivers.of(owner) != Receiver.SELF;
     }
 
     /** Whether a namespace is asked for one name, or written to, and tells of no others. */

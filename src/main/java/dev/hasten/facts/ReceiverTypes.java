@@ -200,18 +200,14 @@ final class ReceiverTypes {
         }
         KnownClass cls = facts.classes().named(name);
         if (cls == null || cls.isOpen() || cls.isFenced() || !facts.dynamics().changesClasses().isNo()
-                || cls.mentions(Set.of("__new__"))) {
+                || cls.mentions(Set.of("__new__")) || ComputedStores.mayReplace("__new__", facts)) {
             return null;
         }
         Set<Doubt> doubts = facts.classes().doubtsOf(name);
         if (doubts == null) {
             return null;
         }
-        for (AttributeStore store : facts.attributeStores().mayStore("__new__")) {
-            if (store.name() != null || store.receiver() != AttributeStore.Receiver.SELF) {
-                return null;
-            }
-        }
+        doubts.add(Doubt.REPLACED);
         return Receiver.exactly(cls, doubts);
     }
 

@@ -31,10 +31,12 @@ final class SpelledNames {
     private static final int PART = 2;
 
     private final Scopes scopes;
+    private final Receivers receivers;
     private final Set<String> names = new TreeSet<>();
 
     private SpelledNames(Scopes scopes) {
         this.scopes = scopes;
+        this.receivers = new Receivers(scopes);
     }
 
     static Set<String> of(Scopes scopes) {
@@ -60,14 +62,26 @@ final class SpelledNames {
     private void add(Node node) {
         if (node instanceof Clause.Keyword keyword && keyword.arg() != null) {
             addWord(keyword.arg(), false, false);
-        } else if (node instanceof Expr.Attribute attribute && attribute.attr().equals("__name__")) {
-            addWord(Receivers.lastName(attribute.value()), false, false);
+        } else if (isFunctionAsValue(node)) {
+            addWord(Receivers.lastName((Expr) node), false, false);
         } else {
             String text = NamespaceUse.constantString(node);
             if (text != null) {
                 addText(text, (Expr) node, scopes.places().parent(node));
             }
         }
+    }
+
+    /** {@code f} or {@code C.f}, a function that is not called there: somebody may ask for its {@code __name__}. */
+    private boolean isFunctionAsValue(Node node) {
+        if (scopes.places().parent(node) instanceof Expr.Call call && call.func() == node) {
+            return false;
+        }
+        if (node instanceof Expr.Attribute attribute) {
+            return receivers.of(attribute.value()) == AttributeStore.Receiver.CLASS;
+        }
+        return node instanceof Expr.Name name && name.ctx() == Expr.Context.LOAD && scopes.resolve(name).occurrences().stream()
+                .anyMatch(each -> each.role() == Occurrence.Role.FUNCTION);
     }
 
     private void addText(String text, Expr node, @Nullable Node parent) {
