@@ -126,6 +126,27 @@ public final class Instances {
         return new Resolved(first, doubts(receiver, first));
     }
 
+    /**
+     * Which function {@code C.name} gives, {@code C} being {@code cls} and {@code name} mangled, if it is one of the file.
+     * Null if that is not known: a metaclass or decorator may have put another there, and goes before the class itself
+     * where it has special attributes.
+     */
+    public @Nullable Resolved functionOf(KnownClass cls, String name) {
+        boolean plain = facts.dynamics().changesClasses().isNo() && facts.dynamics().of(Kind.CODE_RUN).isEmpty()
+                && !cls.isComputed() && !cls.isFenced();
+        Member member = members.lookUp(cls, name);
+        boolean known = switch (member.kind()) {
+            case FUNCTION, STATIC_METHOD, CLASS_METHOD -> !isSpecial(name) || name.equals("__init__");
+            default -> false;
+        };
+        return plain && known && !isStoredAnywhere(cls, name)
+                ? new Resolved(member, doubts(Receiver.exactly(cls, Set.of()), member)) : null;
+    }
+
+    private static boolean isSpecial(String name) {
+        return name.startsWith("__") && name.endsWith("__");
+    }
+
     private static Set<Doubt> doubts(Receiver receiver, Member member) {
         Set<Doubt> doubts = EnumSet.of(Doubt.REPLACED);
         doubts.addAll(receiver.doubts());
@@ -199,7 +220,7 @@ public final class Instances {
      * else; for an attribute that the object or its class has.
      */
     public Answer isPlain(Receiver receiver, String attr) {
-        if (attr.startsWith("__") && attr.endsWith("__") || !areClassesKnown(receiver)
+        if (isSpecial(attr) || !areClassesKnown(receiver)
                 || mayBeBoundInOpenClass(receiver, attr)) {
             return Answer.NO;
         }

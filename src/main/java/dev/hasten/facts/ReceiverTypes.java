@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of which class an object is: of that which encloses a method, or of that which a call makes one of. */
@@ -129,12 +130,30 @@ final class ReceiverTypes {
     private boolean isExtracted(KnownClass cls, String method) {
         return extracted.computeIfAbsent(cls.def().start() + " " + method, key -> {
             for (Expr.Attribute attribute : reads(method)) {
-                if (mayBeClass(attribute.value(), cls) && !isCalledWithSelf(attribute, cls)) {
+                if (mayBeClass(attribute.value(), cls) && !isCalledWithSelf(attribute, cls)
+                        && !wouldLackArguments(attribute, cls, method)) {
                     return true;
                 }
             }
             return false;
         });
+    }
+
+    /**
+     * Whether {@code function}, if it were that of {@code cls} and not bound to an object, gets too few arguments in its
+     * call: then its body is not begun ({@code Color.RED.mixed(blue)}, with {@code RED} an object).
+     */
+    private boolean wouldLackArguments(Expr.Attribute function, KnownClass cls, String method) {
+        Stmt.FunctionDef def = facts.instances().ofClass(cls, method).function();
+        if (def == null || !def.decorators().isEmpty() || !facts.dynamics().changesFunctions().isNo()
+                || !(scopes.places().parent(function) instanceof Expr.Call call) || call.func() != function
+                || call.args().stream().anyMatch(Expr.Starred.class::isInstance)
+                || call.keywords().stream().anyMatch(each -> each.arg() == null)) {
+            return false;
+        }
+        long needed = Stream.concat(def.args().posonlyargs().stream(), def.args().args().stream())
+                .filter(each -> each.defaultValue() == null).count();
+        return call.args().size() + call.keywords().size() < needed;
     }
 
     /** Every place that reads an attribute {@code name}. */

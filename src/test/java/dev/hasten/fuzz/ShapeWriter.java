@@ -24,6 +24,7 @@ final class ShapeWriter {
         // The methods may make objects of the class itself.
         world.shapes().add(name);
         boolean inherits = world.shapes().size() > 1 && dice.oneIn(2);
+        String base = inherits ? dice.pick(world.shapes().subList(0, world.shapes().size() - 1)) : "";
         List<String> body = new ArrayList<>();
         if (!inherits && dice.oneIn(8)) {
             body.add("__slots__ = ('x', 'y')");
@@ -37,12 +38,13 @@ final class ShapeWriter {
                     "return " + name + "(self.x + other.x, self.y + other.y)"));
             body.addAll(method("__sub__(self, other)",
                     "return " + name + "(self.x - other.x, " + (dice.oneIn(4) ? "other.y" : "self.y - other.y") + ")"));
-            body.addAll(List.of("@classmethod", "def made(cls, n):", "    return cls(n, n)", "@staticmethod",
-                    "def plain(n):", "    return n + 1"));
+        }
+        if (!inherits || dice.oneIn(3)) {
+            body.addAll(ofClass());
         }
         for (String each : List.of("dot", "total", "helper", "scaled")) {
             if (!inherits || dice.oneIn(3)) {
-                body.addAll(member(each, name, inherits));
+                body.addAll(member(each, name, base));
             }
         }
         for (int i = dice.below(4); i > 0; i--) {
@@ -54,12 +56,13 @@ final class ShapeWriter {
         }
         body.addAll(roam());
         List<String> lines = new ArrayList<>();
-        lines.add("class " + name + (inherits ? "(" + dice.pick(world.shapes().subList(0, world.shapes().size() - 1)) + ")" : "") + ":");
+        lines.add("class " + name + (inherits ? "(" + base + ")" : "") + ":");
         body.forEach(line -> lines.add("    " + line));
         return lines;
     }
 
-    private List<String> member(String member, String name, boolean inherits) {
+    /** @param base the class it inherits from; empty for none */
+    private List<String> member(String member, String name, String base) {
         return switch (member) {
             case "dot" -> method("dot(self, other)", small.rule("dot", inside("n")));
             case "total" -> {
@@ -72,10 +75,26 @@ final class ShapeWriter {
                 Locals locals = inside("n");
                 locals.add("num", "k");
                 String body = small.rule(dice.oneIn(2) ? "purebody" : "leafbody", locals);
-                String start = inherits && dice.oneIn(2) ? "n = super().helper(n)\n" : "";
+                String start = base.isEmpty() || dice.oneIn(2) ? ""
+                        : "n = " + (dice.oneIn(2) ? "super().helper(" : base + ".helper(self, ") + "n)\n";
                 yield lines("helper(self, n, k=2)", locals, start + body);
             }
         };
+    }
+
+    /** What is called by the name of the class: class methods, one of which calls another, and a static one. */
+    private List<String> ofClass() {
+        Locals locals = new Locals(Locals.Sort.PLAIN, null);
+        locals.add("num", "n");
+        locals.add("num", "cls.K");
+        List<String> lines = new ArrayList<>(List.of("@classmethod"));
+        lines.addAll(method("made(cls, n)", dice.pick(List.of("return cls(n, n)", "return cls(cls.plain(n), cls.K)",
+                "show('made', cls.__name__)\nreturn cls(cls.raised(n), n)"))));
+        lines.add("@classmethod");
+        lines.addAll(lines("raised(cls, n)", locals, small.rule(dice.oneIn(2) ? "purebody" : "leafbody", locals)));
+        lines.add("@staticmethod");
+        lines.addAll(method("plain(n)", dice.oneIn(2) ? "return n + 1" : "return n if n > 3 else n * 2"));
+        return lines;
     }
 
     /** A method with a loop that works on the instance. */

@@ -4,6 +4,7 @@ import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.KnownClass;
 import dev.hasten.facts.ModuleValue;
 import dev.hasten.facts.Variable;
+import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
@@ -39,12 +40,17 @@ final class CallCycles {
 
     private static Set<Stmt.FunctionDef> runBy(Expr expr, FileFacts facts) {
         if (expr instanceof Expr.Attribute attribute) {
-            return mayBeKnown(attribute.value(), facts)
-                    ? methods(facts.scopes().scopeOf(attribute).mangle(attribute.attr()), facts) : Set.of();
+            String name = facts.scopes().scopeOf(attribute).mangle(attribute.attr());
+            KnownClass cls = attribute.value() instanceof Expr.Name of ? facts.classes().named(of) : null;
+            if (cls != null) {
+                Stmt.FunctionDef def = facts.instances().ofClass(cls, name).function();
+                return def == null ? Set.of() : Set.of(def);
+            }
+            return mayBeKnown(attribute.value(), facts) ? methods(name, facts) : Set.of();
         }
         if (expr instanceof Expr.Call call && call.func() instanceof Expr.Name name) {
-            return facts.bindings().value(name.id()) instanceof ModuleValue.Function function
-                    ? Set.of(function.def()) : methods("__call__", facts);
+            return facts.bindings().value(name.id()) instanceof ModuleValue.Function function ? Set.of(function.def())
+                    : mayBeKnown(name, facts) ? methods("__call__", facts) : Set.of();
         }
         if (expr instanceof Expr.Subscript stored && stored.ctx() == Expr.Context.STORE) {
             Set<Stmt.FunctionDef> functions = methods("__setitem__", facts);
@@ -60,9 +66,21 @@ final class CallCycles {
         if (object instanceof Expr.Attribute attribute) {
             return facts.fields().mayHoldObject(facts.scopes().scopeOf(attribute).mangle(attribute.attr()));
         }
-        return object instanceof Expr.Call || object instanceof Expr.Subscript && facts.believesAnnotations()
-                || object instanceof Expr.Name name
+        if (object instanceof Expr.Call call) {
+            return !(call.func() instanceof Expr.Name name && facts.bindings().isBuiltin(name).expected());
+        }
+        if (object instanceof Expr.Subscript item) {
+            return facts.believesAnnotations() && (isAnnotated(facts) || !(item.value() instanceof Expr.Attribute));
+        }
+        return object instanceof Expr.Name name
                 && !facts.types().of(name).type().isKnown() && mayBeGivenObject(facts.scopes().resolve(name), facts);
+    }
+
+    /** Whether the file says of anything what it is; only so are the items of a list known that an attribute holds. */
+    private static boolean isAnnotated(FileFacts facts) {
+        return facts.places().all().stream().anyMatch(node -> node instanceof Stmt.AnnAssign
+                || node instanceof Clause.Arg parameter && parameter.annotation() != null
+                || node instanceof Stmt.FunctionDef function && function.returns() != null);
     }
 
     /**

@@ -47,6 +47,10 @@ final class Methods {
         if (attribute.value() instanceof Expr.Call of && isSuper(of)) {
             return ofSuper(call, of, name);
         }
+        MethodRun ofClass = attribute.value() instanceof Expr.Name cls ? ofClass(call, cls, name) : null;
+        if (ofClass != null) {
+            return ofClass;
+        }
         Instances.Resolved resolved = resolve(attribute.value(), name);
         if (resolved != null && resolved.member().kind() == Member.Kind.STATIC_METHOD) {
             return new MethodRun(call, resolved.member().function(), call.args(), call.keywords(),
@@ -54,6 +58,23 @@ final class Methods {
         }
         MethodRun run = of(call, attribute.value(), name, call.args());
         return run == null ? null : new MethodRun(call, run.def(), run.operands(), call.keywords(), run.sure());
+    }
+
+    /** What {@code C.name(...)} runs, {@code C} being a class of the module; null if it is none, or that is not known. */
+    private @Nullable MethodRun ofClass(Expr.Call call, Expr.Name name, String method) {
+        KnownClass cls = facts.classes().named(name);
+        Instances.Resolved resolved = cls == null || !facts.dynamics().changesFunctions().isNo()
+                || !GlobalNames.isClass(facts.scopes().scopeOf(call).runner(), cls, facts)
+                ? null : facts.instances().functionOf(cls, method);
+        if (resolved == null) {
+            return null;
+        }
+        List<Expr> operands = new ArrayList<>();
+        if (resolved.member().kind() == Member.Kind.CLASS_METHOD) {
+            operands.add(name);
+        }
+        operands.addAll(call.args());
+        return new MethodRun(call, resolved.member().function(), operands, call.keywords(), sure(resolved.doubts()));
     }
 
     /** The special method {@code name} of {@code object} that {@code place} may run with {@code operands}. */

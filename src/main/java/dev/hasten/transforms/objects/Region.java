@@ -194,9 +194,12 @@ final class Region {
 
     private @Nullable MethodRun runIfGuessed(Expr expr) {
         if (expr instanceof Expr.Call call) {
-            return call.func() instanceof Expr.Attribute method && !(method.value() instanceof Expr.Call of
+            MethodRun run = call.func() instanceof Expr.Attribute method && !(method.value() instanceof Expr.Call of
                     && of.func() instanceof Expr.Name name && name.id().equals("super"))
                     ? new Methods(facts, this::receiver).called(call) : null;
+            // What a class is asked for, and a static method, hangs on no object.
+            return run == null || run.operands().isEmpty()
+                    || run.operands().get(0) != ((Expr.Attribute) call.func()).value() ? null : run;
         }
         return SpecialMethods.operand(expr) == null || receiver(SpecialMethods.operand(expr)) == null ? null
                 : new SpecialMethods(facts, this::receiver).run(expr);
