@@ -1,5 +1,6 @@
 package dev.hasten.transforms.inlining;
 
+import dev.hasten.facts.CompilerWarnings;
 import dev.hasten.facts.EvaluationOrder;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.ModuleValue;
@@ -73,7 +74,9 @@ final class EarlierOperands {
         } else if (!(node instanceof Expr expr)) {
             possible = false;
         } else if (!Evaluation.isPure(expr, statement, facts, names, granted)) {
-            possible &= isValue(expr) && !isMethod(expr, parent) && mayBeMoved(expr);
+            // The compiler warns of a call of a list, and not of one of a local.
+            possible &= isValue(expr) && !isMethod(expr, parent) && mayBeMoved(expr)
+                    && !CompilerWarnings.areOf(List.of(parent));
             bound.add(expr);
         }
     }
