@@ -76,6 +76,10 @@ class SurroundingsTest {
         assertTrue(isRewritten(new InlineMethod(), SHAPES, derived + "height = 2\n"));
         assertFalse(isRewritten(new InlineMethod(), SHAPES, derived + "locals()['weight'] = lambda self: 2\n"));
         assertFalse(isRewritten(new InlineMethod(), SHAPES, derived + "exec('weight = None')\n"));
+        String made = "import shapes\nHeavy = type('Heavy', (shapes.Shape,), {%s: make})\n";
+        assertTrue(isRewritten(new InlineMethod(), SHAPES, made.formatted("'height'")));
+        assertFalse(isRewritten(new InlineMethod(), SHAPES, made.formatted("'weight'")));
+        assertFalse(isRewritten(new InlineMethod(), SHAPES, made.formatted("'wei' + 'ght'")));
     }
 
     @Test
