@@ -59,7 +59,8 @@ public record FileSummary(ModuleNames names, Set<ModuleStore> moduleStores, Set<
      *
      * @param name its name, with those of the classes and functions around it: {@code Outer.Inner}
      * @param bases its bases
-     * @param members the names that its body or a decorator binds, mangled; {@link #ANY} for those that are not known
+     * @param members the names that its body or a decorator binds, mangled; {@link #ANY} for those that are not known; for a
+     *     class that is made by a call, also what {@link SpelledNames} has
      * @param fenced whether a metaclass or a decorator may do anything to its attributes
      */
     public record ClassSummary(String name, List<Base> bases, Set<String> members, boolean fenced) {
@@ -71,7 +72,7 @@ public record FileSummary(ModuleNames names, Set<ModuleStore> moduleStores, Set<
 
         /** Whether it may have an attribute {@code attr} (mangled) of its own. */
         boolean mayBind(String attr) {
-            return members.contains(attr) || members.contains(ANY);
+            return members.contains(attr) || SpelledNames.mayBe(members, attr);
         }
     }
 

@@ -42,7 +42,7 @@ final class Inheritance {
 
     /** Whether a class of another file that may inherit from a class of {@code file} binds {@code name}, or a base does. */
     boolean mayOverride(String file, String name) {
-        return mayBind(file, name) || mayBind(file, FileSummary.ANY);
+        return mayBind(file, name) || SpelledNames.spellings(name).anyMatch(spelling -> mayBind(file, spelling));
     }
 
     private boolean mayBind(String file, String name) {

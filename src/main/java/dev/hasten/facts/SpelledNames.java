@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,16 +49,14 @@ final class SpelledNames {
 
     /** Whether one of {@code spelled} may be {@code name}. */
     static boolean mayBe(Set<String> spelled, String name) {
+        return spellings(name).anyMatch(spelled::contains);
+    }
+
+    /** All that may stand for {@code name} among the names that a file spells. */
+    static Stream<String> spellings(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (spelled.contains(lower) || spelled.contains(FileSummary.ANY)) {
-            return true;
-        }
-        for (int i = 1; i <= lower.length(); i++) {
-            if (spelled.contains(lower.substring(0, i) + OPEN) || spelled.contains(OPEN + lower.substring(i - 1))) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.concat(Stream.of(lower, FileSummary.ANY), IntStream.rangeClosed(1, lower.length()).boxed()
+                .flatMap(i -> Stream.of(lower.substring(0, i) + OPEN, OPEN + lower.substring(i - 1))));
     }
 
     private void add(Node node) {

@@ -5,7 +5,6 @@ import dev.hasten.facts.DynamicConstruct.Kind;
 import dev.hasten.facts.FileSummary.Base;
 import dev.hasten.facts.FileSummary.ClassSummary;
 import dev.hasten.facts.FileSummary.Trait;
-import dev.hasten.syntax.Clause;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Node;
 import dev.hasten.syntax.Stmt;
@@ -221,18 +220,14 @@ final class Summarizer {
     }
 
     /**
-     * A class of no name, with the bases of {@code type(name, bases, namespace)}. It may bind any name that stands in the
-     * file as a literal or keyword; which others, is decided by data that stand nowhere.
+     * A class of no name, with the bases of {@code type(name, bases, namespace)}. It may bind any name that the file spells;
+     * which others, is decided by data that stand nowhere.
      */
     private ClassSummary madeBy(Expr.Call call, int number) {
         List<Base> bases = call.args().size() > 1 && call.args().get(1) instanceof Expr.Tuple tuple
                 ? tuple.elts().stream().map(facts.classes()::base).toList() : List.of(Base.ANYTHING);
         Set<String> members = literalNames();
-        for (Node node : facts.places().all()) {
-            if (node instanceof Clause.Keyword keyword && keyword.arg() != null) {
-                members.add(keyword.arg());
-            }
-        }
+        members.addAll(facts.computedNames());
         return new ClassSummary("(" + number + ")", bases, members, true);
     }
 }
