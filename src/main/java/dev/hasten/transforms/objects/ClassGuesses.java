@@ -115,13 +115,27 @@ final class ClassGuesses {
         ofNames.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(cls);
     }
 
-    /** The class that alone has a method or stores a field of that name; null if that tells nothing. */
+    /** The class that alone has a method of that name, or stores such a field before its subclasses do; null if none. */
     private @Nullable KnownClass onlyClassWith(Expr.Attribute attribute) {
         String attr = attribute.attr();
         Set<KnownClass> classes = new LinkedHashSet<>(ofFields.getOrDefault(attr, Set.of()));
         classes.addAll(facts.instances().classesWith(attr));
-        boolean telling = classes.size() == 1 && !attr.startsWith("__") && !BuiltinMethods.isAny(attr);
-        return telling ? classes.iterator().next() : null;
+        boolean telling = !attr.startsWith("__") && !BuiltinMethods.isAny(attr);
+        return !telling ? null : classes.size() == 1 ? classes.iterator().next()
+                : facts.instances().classesWith(attr).isEmpty() ? topmost(classes) : null;
+    }
+
+    /** The one of {@code classes} that all others inherit from, if the file has a use for the class itself. */
+    private @Nullable KnownClass topmost(Set<KnownClass> classes) {
+        return classes.stream().filter(cls -> cls.family().containsAll(classes) && isMade(cls)).findFirst().orElse(null);
+    }
+
+    /** Whether the class is called, or given to somebody who may call it. */
+    private boolean isMade(KnownClass cls) {
+        Variable variable = facts.scopes().global(cls.def().name());
+        return variable != null && variable.occurrences().stream().anyMatch(each -> each.role().reads()
+                && (facts.places().parent(each.node()) instanceof Expr.Call
+                || facts.places().parent(each.node()) instanceof Expr.Tuple));
     }
 
     /** The name that stands for an object wherever it is stored: {@code center} for {@code self.center}. */

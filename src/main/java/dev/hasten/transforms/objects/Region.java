@@ -2,6 +2,7 @@ package dev.hasten.transforms.objects;
 
 import dev.hasten.facts.EvaluationOrder;
 import dev.hasten.facts.EvaluationOrder.When;
+import dev.hasten.facts.ExactType;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.KnownClass;
 import dev.hasten.facts.Occurrence;
@@ -164,7 +165,7 @@ final class Region {
     private @Nullable RegionOperation operation(Expr expr, int stmt) {
         MethodRun run = runIfGuessed(expr);
         if (run == null || run.operands().isEmpty() || !run.sure().expected() || CallCycles.of(unit).isOn(run.def())
-                || BodySize.isTooLarge(expr, run.def(), facts)) {
+                || BodySize.isTooLarge(expr, run.def(), facts) || takesNumbersApart(run)) {
             return null;
         }
         Expr receiver = run.operands().get(0);
@@ -179,6 +180,16 @@ final class Region {
         }
         int depth = facts.loops().depth(expr) - facts.loops().depth(block.get(start));
         return new RegionOperation(run, root, stmt, depth > 0 ? worth * ROUNDS : worth);
+    }
+
+    /** Whether the method takes an integer for several values, {@code x, y = key}: then the object is of another class. */
+    private boolean takesNumbersApart(MethodRun run) {
+        Set<String> numbers = new HashSet<>();
+        run.arguments().operands().stream().filter(each -> facts.types().of(each.value()).type() == ExactType.INT)
+                .forEach(each -> numbers.add(each.parameter()));
+        return !numbers.isEmpty() && run.def().body().stream().anyMatch(stmt -> stmt instanceof Stmt.Assign assign
+                && assign.targets().get(0) instanceof Expr.Tuple && assign.value() instanceof Expr.Name name
+                && numbers.contains(name.id()));
     }
 
     /** Whether {@code def} does nothing with a parameter but read its attributes. */
