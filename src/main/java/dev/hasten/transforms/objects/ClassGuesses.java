@@ -125,9 +125,13 @@ final class ClassGuesses {
                 : facts.instances().classesWith(attr).isEmpty() ? topmost(classes) : null;
     }
 
-    /** The one of {@code classes} that all others inherit from, if the file has a use for the class itself. */
+    /**
+     * The one of {@code classes} that the others inherit from, if these are all that do, and the file has a use for the
+     * class itself. One of many subclasses would be as likely.
+     */
     private @Nullable KnownClass topmost(Set<KnownClass> classes) {
-        return classes.stream().filter(cls -> cls.family().containsAll(classes) && isMade(cls)).findFirst().orElse(null);
+        return classes.stream().filter(cls -> classes.containsAll(cls.family()) && cls.family().size() == classes.size()
+                && isMade(cls)).findFirst().orElse(null);
     }
 
     /** Whether the class is called, or given to somebody who may call it. */
