@@ -20,15 +20,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Switches each safety guard off, one at a time, and asks who notices: the examples of its room, and the random
- * programs. {@code GuardMain [SEED [COUNT [FILE]]]} writes a table as Markdown. In random programs, a guard is only
+ * programs. {@code GuardMain [SEED [COUNT [FILE]]]} writes a table as Markdown; guards that the file has already are
+ * not tried again, so that a table can be brought up to date. In random programs, a guard is only
  * switched off where it refused something; a guard that no program notices is one that the programs should be bent
  * towards, and one that nobody notices is untested or unneeded.
  */
@@ -42,7 +46,22 @@ final class GuardMain {
         private int rewritten;
         private int broken;
         private long first = -1;
+
+        /** The row that stands in a table as {@code line}. */
+        private static Row of(Matcher line) {
+            Row row = new Row();
+            row.brokenExamples = Integer.parseInt(line.group("brokenExamples"));
+            row.examples = Integer.parseInt(line.group("examples"));
+            row.refused = Integer.parseInt(line.group("refused"));
+            row.rewritten = Integer.parseInt(line.group("rewritten"));
+            row.broken = Integer.parseInt(line.group("broken"));
+            row.first = line.group("first").equals("never") ? -1 : Long.parseLong(line.group("first"));
+            return row;
+        }
     }
+
+    private static final Pattern ROW = Pattern.compile("\\| (?<guard>`.+` \\| `.+`) \\| (?<brokenExamples>\\d+) of (?<examples>\\d+)"
+            + " \\| (?<refused>\\d+) \\| (?<rewritten>\\d+) \\| (?<broken>\\d+) \\| (?<first>never|\\d+) \\|");
 
     /** Once a guard was caught this often, it is known to be needed. */
     private static final int ENOUGH = 3;
@@ -51,10 +70,13 @@ final class GuardMain {
     private final PythonVersion version;
     private final Judge judge;
     private final ProgramGenerator generator = new ProgramGenerator();
+    private final Map<String, Row> known;
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
-    private GuardMain(long seed, PythonWorker worker) {
+    /** @param known what earlier runs found */
+    private GuardMain(long seed, PythonWorker worker, Map<String, Row> known) {
         this.seed = seed;
+        this.known = known;
         this.version = worker.interpreter().version();
         this.judge = new Judge(worker);
     }
@@ -69,7 +91,7 @@ final class GuardMain {
                 workers.add(PythonWorker.start(each, Limits.time(Duration.ofSeconds(3))));
             }
         }
-        GuardMain run = new GuardMain(seed, workers.get(workers.size() - 1));
+        GuardMain run = new GuardMain(seed, workers.get(workers.size() - 1), rows(file));
         run.lookAtRooms(workers.stream().map(Judge::new).toList());
         for (long number = 0; number < count; number++) {
             run.look(number);
@@ -79,11 +101,24 @@ final class GuardMain {
         workers.forEach(PythonWorker::close);
     }
 
+    private static Map<String, Row> rows(Path file) throws IOException {
+        Map<String, Row> rows = new HashMap<>();
+        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+            Matcher row = ROW.matcher(line);
+            if (row.matches()) {
+                rows.put(row.group("guard"), Row.of(row));
+            }
+        }
+        return rows;
+    }
+
     private void lookAtRooms(List<Judge> judges) {
         for (Transform<?> transform : Pipeline.STANDARD.transforms()) {
             for (Guard guard : transform.guards()) {
-                if (guard.purpose() == Guard.Purpose.SAFETY) {
-                    Row row = row(transform, guard);
+                if (guard.purpose() == Guard.Purpose.SAFETY && known.containsKey(name(transform, guard))) {
+                    rows.put(name(transform, guard), known.get(name(transform, guard)));
+                } else if (guard.purpose() == Guard.Purpose.SAFETY) {
+                    Row row = rows.computeIfAbsent(name(transform, guard), any -> new Row());
                     for (Example example : RoomExamples.refusals(transform, guard)) {
                         row.examples++;
                         row.brokenExamples += breaks(transform, guard, example, judges) ? 1 : 0;
@@ -100,8 +135,8 @@ final class GuardMain {
                 .anyMatch(judge -> judge.compare(example.before(), unguarded) instanceof Comparison.Different);
     }
 
-    private Row row(Transform<?> transform, Guard guard) {
-        return rows.computeIfAbsent("`" + transform.id() + "` | `" + guard.id() + "`", any -> new Row());
+    private static String name(Transform<?> transform, Guard guard) {
+        return "`" + transform.id() + "` | `" + guard.id() + "`";
     }
 
     private void look(long number) {
@@ -121,9 +156,9 @@ final class GuardMain {
         }
         for (Transform<?> transform : Pipeline.STANDARD.transforms()) {
             for (Guard guard : transform.guards()) {
-                if (guard.purpose() == Guard.Purpose.SAFETY
+                if (guard.purpose() == Guard.Purpose.SAFETY && !known.containsKey(name(transform, guard))
                         && refusals.contains(transform.id() + " " + guard.id())) {
-                    tryWithout(guard, program, guarded.text(), rewriting, row(transform, guard), number);
+                    tryWithout(guard, program, guarded.text(), rewriting, rows.get(name(transform, guard)), number);
                 }
             }
         }
