@@ -42,7 +42,10 @@ final class ListedNames {
                 || parent instanceof Expr.Compare;
     }
 
-    /** Whether a name of a class that {@code listing} gives may get to another part of the program, and not only be looked at. */
+    /**
+     * Whether a name of a class that {@code listing} gives may get to another part of the program, and not only be looked at.
+     * A namespace as a whole, of what does not seem to be a class, is the state of an instance.
+     */
     boolean mayLeave(Expr listing) {
         Expr owner = TakenFunctions.namespaceOf(listing);
         if (owner != null && receivers.of(owner) == Receiver.MODULE || scopes.scopeOf(listing).runner().name().equals("__dir__")) {
@@ -58,13 +61,30 @@ final class ListedNames {
         if (parent instanceof Expr.Compare || parent instanceof Stmt.ExprStmt) {
             return false;
         }
-        Expr target = parent instanceof Stmt.For loop && loop.iter() == names ? loop.target()
-                : parent instanceof Clause.Comprehension clause && clause.iter() == names ? clause.target() : null;
-        if (target instanceof Expr.Tuple pair && !pair.elts().isEmpty()) {
-            target = pair.elts().get(0);
+        Expr target = target(names, parent);
+        if (target == null && names == listing && owner != null) {
+            boolean ofClass = Receivers.isClass(owner) || receivers.of(owner) == Receiver.CLASS;
+            return ofClass || parent instanceof Stmt.Assign assign && isGoneThrough(assign.targets().get(0));
         }
         return !(target instanceof Expr.Name name) || scopes.resolve(name).occurrences().stream()
                 .anyMatch(each -> each.role().reads() && !isLookedAt(each.node()));
+    }
+
+    /** What a loop or comprehension over {@code names} calls each of them; null if {@code parent} is no such. */
+    private static @Nullable Expr target(Expr names, @Nullable Node parent) {
+        Expr target = parent instanceof Stmt.For loop && loop.iter() == names ? loop.target()
+                : parent instanceof Clause.Comprehension clause && clause.iter() == names ? clause.target() : null;
+        return target instanceof Expr.Tuple pair && !pair.elts().isEmpty() ? pair.elts().get(0) : target;
+    }
+
+    /** Whether somebody goes through what the name {@code kept} holds. */
+    private boolean isGoneThrough(Expr kept) {
+        return !(kept instanceof Expr.Name name) || scopes.resolve(name).occurrences().stream().anyMatch(each -> {
+            Node parent = each.node() == null ? null : scopes.places().parent(each.node());
+            return parent instanceof Expr.Attribute attribute && TAKE_ITEMS.contains(attribute.attr())
+                    || each.node() instanceof Expr read && target(read, parent) != null
+                    || parent instanceof Expr.Call call && PASS_ON.contains(Receivers.lastName(call.func()));
+        });
     }
 
     private boolean isLookedAt(@Nullable Node name) {

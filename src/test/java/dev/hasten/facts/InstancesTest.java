@@ -66,6 +66,7 @@ class InstancesTest {
         "def f(x, n): setattr(x, n, 2)\ndef g(x):\n    for n in dir(x):\n        if n == 'a': print(n, getattr(x, n))\n",
         "def f(x, n): setattr(x, n, 2)\nclass B:\n    def __dir__(self): return dir(self.x)\n",
         "def f(x, n): setattr(x, n, 2)\ndef g(x): return x in dir(f)\n",
+        "def f(x, n): setattr(x, n, 2)\ndef g(x):\n    state = x.__dict__\n    return save(state)\n",
         "def f(x, n): setattr(x, n, 2)\ndef g(x): return getattr(x, 'm'), x.startswith('m')\n",
         "def f(x, n):\n    setattr(x, n, 2)\n    raise ValueError('no m in it')\n",
     })
@@ -92,6 +93,7 @@ class InstancesTest {
         "def f(x, g): setattr(x, g.__name__, 2)\nf(C(), C.m)\n",
         "def f(x, g): setattr(x, g.__name__, 2)\ndef m(): pass\nf(C(), m)\n",
         "def f():\n    for c in C.__mro__:\n        for n in vars(c): setattr(c, n, 2)\n",
+        "def f(x, g):\n    names = vars(x)\n    for n in names: g(x, n)\nf(C, lambda c, n: setattr(c, n, 2))\n",
         "def f(x, g):\n    for n in vars(x): g(x, n)\nf(C, lambda c, n: setattr(c, n, 2))\n",
         "def f(x, n): setattr(x, n, 2)\nf(C(), 'lm'[1:])\n",
         "NAMES = 'l m'\ndef f(x, n): setattr(x, NAMES.split()[n], 2)\n",
