@@ -60,6 +60,6 @@ final class ComputedStores {
     }
 
     private static boolean mayStoreWhatIsListed(AttributeStore store, Expr listing, Scopes scopes) {
-        return isByData(store) && scopes.scopeOf(listing).runner() == store.scope().runner();
+        return isByData(store) && store.node() != listing && scopes.scopeOf(listing).runner() == store.scope().runner();
     }
 }
