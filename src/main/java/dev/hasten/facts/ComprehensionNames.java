@@ -1,10 +1,12 @@
 package dev.hasten.facts;
 
+import dev.hasten.syntax.Clause;
+import dev.hasten.syntax.Expr;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What CPython's own compiler confuses. Since 3.12 a list, set or dict comprehension runs in the frame of its function
+ * Where the variables of comprehensions are bound, and what CPython's own compiler confuses with them. Since 3.12 a list, set or dict comprehension runs in the frame of its function
  * (PEP 709). If the function means something outside of it by a name that the comprehension binds, then other
  * comprehensions and functions inside it find the comprehension's variable, unbound: globals in the first releases of
  * 3.12, free variables in all since. Code that has it so may keep it; a rewrite must not make it so.
@@ -12,6 +14,27 @@ import java.util.Set;
 public final class ComprehensionNames {
 
     private ComprehensionNames() {
+    }
+
+    /**
+     * Whether the variable that {@code name} means, one of a comprehension, is bound where that is read. It is not where the
+     * clauses up to its own ask what to go through (Python reference, section 6.2.4).
+     */
+    public static boolean isBound(Expr.Name name, Variable variable, Places places) {
+        for (Clause.Comprehension clause : Loops.clauses(variable.owner().node())) {
+            if (places.contains(clause.iter(), name) || places.contains(clause.target(), name)) {
+                return false;
+            }
+            boolean binds = variable.occurrences().stream()
+                    .anyMatch(each -> each.role().binds() && places.contains(clause.target(), each.node()));
+            if (binds) {
+                return true;
+            }
+            if (clause.ifs().stream().anyMatch(test -> places.contains(test, name))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether {@code runner} would be confused if a comprehension with the variables of {@code added} ran in its frame. */

@@ -89,9 +89,12 @@ abstract class ExpressionOperations implements Visitor<@Nullable Void> {
 
     /** Whether it is a local that is always bound when {@code node} is reached. */
     final boolean isBoundLocal(Expr.Name node) {
-        Scope owner = facts.scopes().resolve(node).owner();
-        return owner.kind().isComprehension() || owner.kind() == Scope.Kind.FUNCTION
-                && facts.scopes().scopeOf(node).runner() == owner && facts.flow(owner).isBound(node).isYes();
+        Variable variable = facts.scopes().resolve(node);
+        Scope owner = variable.owner();
+        if (owner.kind().isComprehension()) {
+            return ComprehensionNames.isBound(node, variable, facts.places());
+        }
+        return owner.kind() == Scope.Kind.FUNCTION && facts.scopes().scopeOf(node).runner() == owner && facts.flow(owner).isBound(node).isYes();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.hasten.transforms.idioms;
 
+import dev.hasten.facts.ComprehensionNames;
 import dev.hasten.facts.FileFacts;
-import dev.hasten.facts.Occurrence;
 import dev.hasten.facts.Scope;
 import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Clause;
@@ -53,46 +53,19 @@ final class GeneratorParts {
      */
     static boolean readsUnbound(Expr.GeneratorExp generator, FileFacts facts) {
         Scope around = facts.scopes().scopeOf(generator);
-        Scope own = facts.scopes().opened(generator);
         for (Node part : evaluatedInside(generator)) {
             for (Node node : facts.places().inside(part)) {
                 if (node instanceof Expr.Name name && name.ctx() == Expr.Context.LOAD) {
                     Variable variable = facts.scopes().resolve(name);
                     Scope owner = variable.owner();
-                    boolean bound = owner == own ? isBoundByThen(variable, part, generator, facts)
-                            : owner.kind().isComprehension() ? !isInClause(generator, owner, facts)
+                    boolean bound = owner.kind().isComprehension()
+                            ? ComprehensionNames.isBound(name, variable, facts.places())
                             : owner.kind() != Scope.Kind.FUNCTION || owner != around.runner()
                                     || facts.flow(owner).isBoundAt(generator, variable).isYes();
                     if (!bound) {
                         return true;
                     }
                 }
-            }
-        }
-        return false;
-    }
-
-    /** Whether it stands in a clause of the comprehension {@code around}, whose variables are not all bound there. */
-    private static boolean isInClause(Expr.GeneratorExp generator, Scope around, FileFacts facts) {
-        List<Node> parts = new ArrayList<>();
-        around.node().forEachChild(parts::add);
-        return parts.stream().anyMatch(part ->
-                part instanceof Clause.Comprehension && facts.places().contains(part, generator));
-    }
-
-    /** Whether the clauses that are evaluated before {@code part} bind {@code variable} of the generator's own. */
-    private static boolean isBoundByThen(Variable variable, Node part, Expr.GeneratorExp generator, FileFacts facts) {
-        for (Clause.Comprehension clause : generator.generators()) {
-            if (clause.iter() == part) {
-                return false;
-            }
-            for (Occurrence occurrence : variable.occurrences()) {
-                if (occurrence.role().binds() && facts.places().contains(clause.target(), occurrence.node())) {
-                    return true;
-                }
-            }
-            if (part.isAmong(clause.ifs())) {
-                return false;
             }
         }
         return false;

@@ -1,10 +1,10 @@
 package dev.hasten.transforms.idioms;
 
+import dev.hasten.facts.ComprehensionNames;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
-import dev.hasten.syntax.Clause;
+import dev.hasten.facts.Variable;
 import dev.hasten.syntax.Expr;
-import dev.hasten.syntax.Node;
 import dev.hasten.transform.Grounds;
 
 /** What may be evaluated earlier or later in the same expression: it does nothing, cannot fail, and stays the same. */
@@ -21,26 +21,14 @@ final class Plain {
         if (!(expr instanceof Expr.Name name) || !Rereadable.is(name, facts, grounds)) {
             return false;
         }
-        Scope owner = facts.scopes().resolve(name).owner();
+        Variable variable = facts.scopes().resolve(name);
+        Scope owner = variable.owner();
         return owner.kind() == Scope.Kind.FUNCTION ? grounds.yes(facts.flow(owner).isBound(name))
-                : !owner.kind().isComprehension() || !isInIterable(name, owner.node(), facts);
+                : !owner.kind().isComprehension() || ComprehensionNames.isBound(name, variable, facts.places());
     }
 
     /** Whether a name is bound inside {@code expr}, which others beside it may read. */
     static boolean bindsNames(Expr expr, FileFacts facts) {
         return facts.places().inside(expr).stream().anyMatch(Expr.NamedExpr.class::isInstance);
-    }
-
-    /** Whether {@code name} is read where {@code comprehension} asks what to go through, and so may be bound later. */
-    private static boolean isInIterable(Expr.Name name, Node comprehension, FileFacts facts) {
-        Node at = name;
-        for (Node parent = facts.places().parent(at); parent != null && at != comprehension;
-                parent = facts.places().parent(at)) {
-            if (parent instanceof Clause.Comprehension clause && clause.iter() == at) {
-                return true;
-            }
-            at = parent;
-        }
-        return false;
     }
 }

@@ -2,6 +2,7 @@ package dev.hasten.transforms.inlining;
 
 import dev.hasten.facts.Answer;
 import dev.hasten.facts.Builtins;
+import dev.hasten.facts.ComprehensionNames;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Occurrence;
 import dev.hasten.facts.Scope;
@@ -36,8 +37,10 @@ final class StableNames {
         boolean onlyParameter = variable.occurrences().stream()
                 .allMatch(each -> !each.role().binds() || each.role() == Occurrence.Role.PARAMETER);
         Scope owner = variable.owner();
-        return onlyParameter || owner.kind().isComprehension()
-                || owner.kind() == Scope.Kind.FUNCTION && facts.scopes().scopeOf(name).runner() == owner
+        if (owner.kind().isComprehension()) {
+            return ComprehensionNames.isBound(name, variable, facts.places());
+        }
+        return onlyParameter || owner.kind() == Scope.Kind.FUNCTION && facts.scopes().scopeOf(name).runner() == owner
                 && facts.flow(owner).isBound(name).isYes();
     }
 

@@ -1,8 +1,10 @@
 package dev.hasten.transforms.loops;
 
+import dev.hasten.facts.ComprehensionNames;
 import dev.hasten.facts.FileFacts;
 import dev.hasten.facts.Scope;
 import dev.hasten.facts.Scopes;
+import dev.hasten.facts.Variable;
 import dev.hasten.source.Span;
 import dev.hasten.syntax.Expr;
 import dev.hasten.syntax.Expr.CompareOperator;
@@ -46,14 +48,16 @@ final class Operands {
 
     private boolean isSteady(Expr.Name name) {
         Scopes scopes = facts.scopes();
-        Scope owner = scopes.resolve(name).owner();
-        boolean bound = owner.kind().isComprehension() ? owner.runner() == frame
+        Variable variable = scopes.resolve(name);
+        Scope owner = variable.owner();
+        boolean bound = owner.kind().isComprehension()
+                ? owner.runner() == frame && ComprehensionNames.isBound(name, variable, facts.places())
                 : owner == frame && facts.flow(owner).isBound(name).isYes();
         if (!bound) {
             return false;
         }
         for (Node node : facts.places().inside(call)) {
-            if (node instanceof Expr.NamedExpr named && scopes.resolve(named.target()) == scopes.resolve(name)) {
+            if (node instanceof Expr.NamedExpr named && scopes.resolve(named.target()) == variable) {
                 return false;
             }
         }
