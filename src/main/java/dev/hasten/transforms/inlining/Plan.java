@@ -119,7 +119,7 @@ final class Plan {
     private boolean isSubstitutable(Operand operand) {
         List<Evaluation.Step> reads = reads(operand);
         if (body.rebinds(variable(operand)) || reads.stream().anyMatch(read -> cannotStandAt(operand, read.node()))
-                || reads.size() != 1 && isWarned(operand)) {
+                || isWarned(operand) && !(reads.size() == 1 && reads.get(0).when() == When.ALWAYS)) {
             return false;
         }
         return switch (kinds.get(operand)) {
@@ -185,7 +185,10 @@ final class Plan {
         return body.reads(variable(operand));
     }
 
-    /** Whether the compiler may warn of the argument, and would once for each place where it stands. */
+    /**
+     * Whether the compiler may warn of the argument, and would once for each place where it stands: so it must stand in one
+     * that is sure to be written, and not behind a return or in a branch.
+     */
     static boolean isWarned(Operand operand) {
         List<Node> nodes = new ArrayList<>();
         forEachNode(operand.value(), nodes::add);
