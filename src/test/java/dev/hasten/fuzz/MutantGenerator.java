@@ -1,10 +1,12 @@
 package dev.hasten.fuzz;
 
 import dev.hasten.engine.Pipeline;
-import dev.hasten.fuzz.Original.Binding;
-import dev.hasten.fuzz.Original.Part;
 import dev.hasten.rooms.Example;
 import dev.hasten.rooms.Room;
+import dev.hasten.syntax.Expr;
+import dev.hasten.syntax.ModuleParser;
+import dev.hasten.syntax.Node;
+import dev.hasten.syntax.Stmt;
 import dev.hasten.transform.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * Programs that were written to be hard, a little changed: the examples of the rooms, the programs of the contract, and
- * those that were found. Expressions and statements change places, within a program and between two; something is done to
- * the value of an expression; a name becomes that of something else, or something gets a second name.
+ * those that were found. Expressions and statements change places, within a program and between two, and something is
+ * done to the value of an expression.
  */
 final class MutantGenerator implements ProgramSource {
     private static final List<Path> DIRECTORIES =
@@ -26,13 +30,60 @@ final class MutantGenerator implements ProgramSource {
     private static final List<String> UNFIT = List.of("# revoke", "exec(", "eval(", "open(", "tempfile", "threading",
             "for name in globals()");
     /** What is done to an expression that stands for {@code @}, since transforms must take care of it wherever it stands. */
-    private static final List<String> SPICES = List.of("(spare := @)", "(@ or (spare := @))", "(@, (spare := 1))[0]",
-            "(lambda: @)()", "(lambda spare: @)(0)", "[@ for spare in (1, 2)][-1]", "(@ if @ else spare)",
-            "(print(@), @)[1]", "next(iter(()))", "next(iter([@]))", "(@ in iter([@]))", "[*(@,)][0]", "f'{@}'");
-    /** The same: the compiler warns of it. */
-    private static final List<String> WARNED =
-            List.of("(@ is 0)", "(@ is not 'a')", "(@ or 1(2))", "(@ or ()[0.5])", "(@ or @('a'))", "@[0.5]");
+    private static final List<String> SPICES = List.of("(spare := @)", "(lambda: @)()", "[@ for spare in (1, 2)][-1]",
+            "(@ if @ else spare)", "(@ is 0)", "(print(@), @)[1]", "next(iter(()))", "next(iter([@]))", "[*(@,)][0]", "f'{@}'");
+    private static final int MODULE = -1;
+    private static final int LONGEST_PART = 80;
     private static final int MOST_CHANGES = 5;
+
+    /** A part of a text, and where the function around it starts, or {@link #MODULE}. */
+    private record Part(int start, int end, int function, String text) {
+        static Part of(Node node, int function, String program) {
+            return new Part(node.start(), node.end(), function, program.substring(node.start(), node.end()));
+        }
+
+        boolean isShort() {
+            return text.length() <= LONGEST_PART && text.indexOf('\n') < 0;
+        }
+    }
+
+    /** A program, and its parts that may change or be lent. */
+    private record Original(String text, List<Part> exprs, List<Part> stmts) {
+
+        static Original of(String text) {
+            List<Part> exprs = new ArrayList<>();
+            List<Part> stmts = new ArrayList<>();
+            forEachNode(ModuleParser.parse(text).root(), MODULE, (node, function) -> {
+                if (node instanceof Expr expr && node.hasSpan() && isValue(expr)) {
+                    exprs.add(Part.of(node, function, text));
+                } else if (node instanceof Stmt.Assign || node instanceof Stmt.AugAssign || node instanceof Stmt.ExprStmt
+                        || node instanceof Stmt.Return || node instanceof Stmt.Delete) {
+                    stmts.add(Part.of(node, function, text));
+                }
+            });
+            return new Original(text, exprs.stream().filter(Part::isShort).toList(),
+                    stmts.stream().filter(Part::isShort).toList());
+        }
+
+        /** What a loop asks for may keep it from ending. */
+        private static void forEachNode(Node node, int function, BiConsumer<Node, Integer> action) {
+            action.accept(node, function);
+            node.forEachChild(child -> {
+                if (!(node instanceof Stmt.While loop && child == loop.test())) {
+                    forEachNode(child, node instanceof Stmt.FunctionDef ? node.start() : function, action);
+                }
+            });
+        }
+
+        private static boolean isValue(Expr expr) {
+            return expr instanceof Expr.Name name ? name.ctx() == Expr.Context.LOAD
+                    : expr instanceof Expr.Attribute attribute ? attribute.ctx() == Expr.Context.LOAD
+                    : expr instanceof Expr.Subscript item ? item.ctx() == Expr.Context.LOAD
+                    : !(expr instanceof Expr.Starred || expr instanceof Expr.Slice || expr instanceof Expr.FormattedValue
+                    || expr instanceof Expr.Tuple || expr instanceof Expr.ListDisplay || expr instanceof Expr.Yield
+                    || expr instanceof Expr.YieldFrom || expr instanceof Expr.Await || expr instanceof Expr.NamedExpr);
+        }
+    }
 
     private final List<Original> originals = new ArrayList<>();
 
@@ -68,119 +119,50 @@ final class MutantGenerator implements ProgramSource {
         Dice dice = new Dice(seed, number);
         Original original = dice.pick(originals);
         Original donor = dice.oneIn(3) ? dice.pick(originals) : original;
-        Mutation mutation = new Mutation(original, donor, dice);
+        StringBuilder text = new StringBuilder(original.text());
+        int before = text.length();
         for (int changes = dice.below(MOST_CHANGES); changes >= 0; changes--) {
-            mutation.goOn();
+            before = change(text, before, original, donor, dice);
         }
-        return mutation.text.toString();
+        return text.toString();
     }
 
-    /** One program on its way: it changes from its end to its beginning, so that no two changes touch. */
-    private static final class Mutation {
-        private final Original original;
-        private final Original donor;
-        private final Dice dice;
-        private final StringBuilder text;
-        /** What stands before it is as it was. */
-        private int changed;
-
-        Mutation(Original original, Original donor, Dice dice) {
-            this.original = original;
-            this.donor = donor;
-            this.dice = dice;
-            this.text = new StringBuilder(original.text());
-            this.changed = text.length();
+    /** Changes one part that ends at {@code before} or earlier, so that no two changes touch; gives where it starts. */
+    private static int change(StringBuilder text, int before, Original original, Original donor, Dice dice) {
+        boolean ofStatement = dice.oneIn(4);
+        List<Part> places = (ofStatement ? original.stmts() : original.exprs()).stream()
+                .filter(each -> each.end() <= before).toList();
+        List<Part> parts = ofStatement ? donor.stmts() : donor.exprs();
+        if (places.isEmpty() || parts.isEmpty()) {
+            return before;
         }
-
-        /** Does one more thing, if there is a place for it. */
-        void goOn() {
-            switch (dice.below(6)) {
-                case 0 -> rename();
-                case 1 -> changeStatement();
-                case 2 -> alias();
-                default -> changeExpression();
-            }
+        Part place = dice.pick(places);
+        if (place.function() == MODULE && !dice.oneIn(4)) {
+            return before;
         }
-
-        private void replace(Part part, String by) {
-            text.replace(part.start(), part.end(), by);
-            changed = part.start();
+        List<Part> near = parts.stream().filter(each -> each.function() == place.function()).toList();
+        if (!ofStatement && dice.oneIn(3)) {
+            text.replace(place.start(), place.end(), "(" + spiced(place.text(), near, dice) + ")");
+            return place.start();
         }
+        String part = dice.pick(donor == original && !dice.oneIn(3) ? near : parts).text();
+        text.replace(place.start(), place.end(), ofStatement ? changed(place.text(), part, dice) : "(" + part + ")");
+        return place.start();
+    }
 
-        /** A name of a function, a lambda or a comprehension becomes another that the program has. */
-        private void rename() {
-            List<Binding> bindings = original.bindings().stream().filter(each -> each.code().end() <= changed).toList();
-            List<String> names = Original.names(original.exprs());
-            if (!bindings.isEmpty() && !names.isEmpty()) {
-                Binding binding = dice.pick(bindings);
-                replace(binding.code(), renamed(binding.code().text(), binding.name(), dice.pick(names)));
-            }
-        }
+    /** Something done to {@code expr}, with a name of its own or one that the function has already. */
+    private static String spiced(String expr, List<Part> near, Dice dice) {
+        List<String> names = near.stream().map(Part::text).filter(SourceVersion::isIdentifier).toList();
+        String name = names.isEmpty() || dice.oneIn(2) ? "spare" : dice.pick(names);
+        return dice.pick(SPICES).replace("spare", name).replace("@", expr);
+    }
 
-        /** Something in a statement gets a second name before it. */
-        private void alias() {
-            List<Part> places = places(original.stmts());
-            if (!places.isEmpty()) {
-                Part place = dice.pick(places);
-                List<String> inside = Original.names(original.exprs().stream().filter(place::holds).toList());
-                String name = inside.isEmpty() ? "spare" : dice.pick(inside);
-                replace(place, inside.isEmpty() ? place.text()
-                        : "spare = " + name + "; " + renamed(place.text(), name, "spare"));
-            }
-        }
-
-        private void changeStatement() {
-            List<Part> places = places(original.stmts());
-            if (!places.isEmpty() && !donor.stmts().isEmpty()) {
-                Part place = dice.pick(places);
-                String other = lent(place, donor.stmts());
-                replace(place, switch (dice.below(4)) {
-                    case 0 -> other;
-                    case 1 -> other + "; " + place.text();
-                    case 2 -> "pass";
-                    default -> place.text() + "; " + other;
-                });
-            }
-        }
-
-        private void changeExpression() {
-            List<Part> places = places(original.exprs());
-            if (!places.isEmpty() && !donor.exprs().isEmpty()) {
-                Part place = dice.pick(places);
-                replace(place, "(" + (dice.oneIn(2) ? spiced(place) : lent(place, donor.exprs())) + ")");
-            }
-        }
-
-        /** What may change next; half of the time in one function, so that short ones, which others call, get their share. */
-        private List<Part> places(List<Part> parts) {
-            List<Part> left = parts.stream()
-                    .filter(each -> each.end() <= changed && (each.isInFunction() || dice.oneIn(4))).toList();
-            if (left.isEmpty() || dice.oneIn(2)) {
-                return left;
-            }
-            int function = dice.pick(left.stream().map(Part::function).distinct().toList());
-            return left.stream().filter(each -> each.function() == function).toList();
-        }
-
-        /** One of {@code parts}, most often from the function that {@code place} stands in. */
-        private String lent(Part place, List<Part> parts) {
-            return dice.pick(donor == original && !dice.oneIn(3) ? near(place, parts) : parts).text();
-        }
-
-        private static List<Part> near(Part place, List<Part> parts) {
-            return parts.stream().filter(each -> each.function() == place.function()).toList();
-        }
-
-        /** Something done to {@code place}, with a name of its own or one that the program has already. */
-        private String spiced(Part place) {
-            List<Part> named = dice.oneIn(2) ? near(place, original.exprs()) : original.exprs();
-            List<String> names = Original.names(named);
-            String name = names.isEmpty() || dice.oneIn(3) ? "spare" : dice.pick(names);
-            return dice.pick(dice.oneIn(3) ? WARNED : SPICES).replace("spare", name).replace("@", place.text());
-        }
-
-        private static String renamed(String code, String name, String other) {
-            return code.replaceAll("(?<![.\\w])" + name + "\\b", other);
-        }
+    private static String changed(String stmt, String other, Dice dice) {
+        return switch (dice.below(4)) {
+            case 0 -> other;
+            case 1 -> other + "; " + stmt;
+            case 2 -> "pass";
+            default -> stmt + "; " + other;
+        };
     }
 }
